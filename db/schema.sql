@@ -1344,6 +1344,7 @@ table payment_order
   created_at timestamp with time zone not null
   penalty_id uuid
   instalment_on date
+  set_off_recovery_id uuid
 table payment_status_report
   message_id text not null
   batch_id uuid not null
@@ -3132,6 +3133,8 @@ payment_order: payment_order_penalty_runs CHECK (((kind <> 'penalty'::text) OR (
 payment_order: payment_order_pkey PRIMARY KEY (id)
 payment_order: payment_order_prepared_by_person_id_fkey FOREIGN KEY (prepared_by_person_id) REFERENCES person(id)
 payment_order: payment_order_released_by_person_id_fkey FOREIGN KEY (released_by_person_id) REFERENCES person(id)
+payment_order: payment_order_set_off_check CHECK (((set_off_recovery_id IS NULL) OR ((status = 'paid'::text) AND (batch_id IS NULL) AND (kind = ANY (ARRAY['advance'::text, 'remainder'::text])))))
+payment_order: payment_order_set_off_recovery_id_fkey FOREIGN KEY (set_off_recovery_id) REFERENCES recovery(id)
 payment_order: payment_order_status_check CHECK ((status = ANY (ARRAY['prepared'::text, 'released'::text, 'exported'::text, 'paid'::text, 'rejected'::text, 'cancelled'::text, 'suspended'::text])))
 payment_order: payment_order_stopped_days_check CHECK ((stopped_days >= 0))
 payment_status_report: payment_status_report_batch_id_fkey FOREIGN KEY (batch_id) REFERENCES payment_batch(id)
@@ -3927,6 +3930,7 @@ CREATE INDEX payment_order_due ON public.payment_order USING btree (due_on) WHER
 CREATE UNIQUE INDEX payment_order_end_to_end_id_key ON public.payment_order USING btree (end_to_end_id)
 CREATE UNIQUE INDEX payment_order_penalty ON public.payment_order USING btree (penalty_id) WHERE (status <> 'cancelled'::text)
 CREATE UNIQUE INDEX payment_order_pkey ON public.payment_order USING btree (id)
+CREATE INDEX payment_order_set_off ON public.payment_order USING btree (set_off_recovery_id) WHERE (set_off_recovery_id IS NOT NULL)
 CREATE UNIQUE INDEX payment_status_report_pkey ON public.payment_status_report USING btree (message_id)
 CREATE UNIQUE INDEX payment_status_upload_pkey ON public.payment_status_upload USING btree (id)
 CREATE UNIQUE INDEX payment_transfer_batch_id_order_id_key ON public.payment_transfer USING btree (batch_id, order_id)

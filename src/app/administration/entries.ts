@@ -48,8 +48,8 @@ export const entryGroups: readonly EntryGroup[] = [
         permission: 'payment.view',
         title: text('Terugvorderingen', 'Recoveries'),
         about: text(
-          'Geld dat terugkomt, met afspraken over betalen.',
-          'Money that comes back, with arrangements for paying.',
+          'Geld dat terugkomt, met afspraken en verrekening.',
+          'Money that comes back, with arrangements and set-off.',
         ),
       },
       {

@@ -17,9 +17,13 @@ const kinds: Readonly<Record<PaymentLine['kind'], string>> = {
   penalty: 'dwangsom (eigen kosten)',
 };
 
-/** An instalment says of which day, as the decision gave it. */
-const kindOf = ({ kind, instalmentOn }: PaymentLine): string =>
-  instalmentOn === null ? kinds[kind] : `${kinds[kind]}, termijn van ${instalmentOn}`;
+/** An instalment says of which day, as the decision gave it; what was set off never went to a bank. */
+const kindOf = ({ kind, instalmentOn, setOffRecoveryId }: PaymentLine): string =>
+  [
+    kinds[kind],
+    ...(instalmentOn === null ? [] : [`termijn van ${instalmentOn}`]),
+    ...((setOffRecoveryId ?? null) === null ? [] : ['verrekend']),
+  ].join(', ');
 
 /** With semicolons and a mark for UTF-8, as spreadsheets in Dutch expect; lines end as RFC 4180 says. */
 export function csvHeader(): string {

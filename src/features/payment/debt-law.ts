@@ -34,6 +34,28 @@ const lastRate = legalInterest.rates[legalInterest.rates.length - 1] ?? legalInt
 const since = dateText(lastRate.from);
 
 export const debtLaw = {
+  setOff: {
+    article: 'Awb 4:57 lid 3',
+    says: text(
+      'U mag verrekenen met een andere subsidie van dezelfde ontvanger: voor dezelfde activiteiten, in een ander tijdvak.',
+      'You may set off against another grant of the same recipient: for the same activities, in another period.',
+    ),
+    toVerify: text(
+      'Of het dezelfde activiteiten zijn, weegt u zelf. Schrijf op waarom: het staat in de brief.',
+      'Whether the activities are the same is for you to judge. Write down why: it goes into the letter.',
+    ),
+  },
+  setOffStatement: {
+    article: 'Awb 4:93',
+    says: text(
+      'De ontvanger leest in een brief met welke vordering u verrekent.',
+      'The recipient reads in a letter which claim you set off.',
+    ),
+    toVerify: text(
+      'Dat tegen een verrekening bezwaar kan, en dat dit dan gaat over de terugvordering, is hier aangenomen.',
+      'That one can object to a set-off, and that it is then about the recovery, is assumed here.',
+    ),
+  },
   deferral: {
     article: 'Awb 4:94 lid 1, 3 en 4',
     says: text(

@@ -148,6 +148,12 @@ export const words = {
   ),
   byHandPaid: text('Betaald volgens het rekeningafschrift', 'Paid according to the bank statement'),
   paidOn: text('Betaald op', 'Paid on'),
+  setOffOf: text('Verrekend', 'Set off'),
+  setOffSaid: text(
+    'Met geld dat de ontvanger moest terugbetalen',
+    'Against money that the recipient had to pay back',
+  ),
+  setOffKind: text('{kind}, verrekend', '{kind}, set off'),
   markPaid: text('Op betaald zetten', 'Mark as paid'),
   byHandRejected: text('Geweigerd of teruggekomen', 'Refused or came back'),
   bankSays: text('Wat zegt de bank?', 'What does the bank say?'),
@@ -204,6 +210,7 @@ export const doneTexts: Readonly<Record<string, Text>> = {
     'The money has been asked back. The letter is made.',
   ),
   afgehandeld: text('Vastgelegd.', 'Recorded.'),
+  verrekend: text('Het is verrekend. De brief is gemaakt.', 'It was set off. The letter was made.'),
   klaargezet: text('De betaling is klaargezet.', 'The payment has been prepared.'),
   opgegeven: text(
     'Wij hebben uw rekening ontvangen. Wij controleren haar eerst.',

@@ -14,6 +14,7 @@ import { csvExport, paymentsPage, postExport, postRelease } from './pages/list.t
 import { objectorAccountPage, postObjectorAccount } from './pages/objector-account.tsx';
 import { orderPage, orderSteps, postStep } from './pages/order.tsx';
 import { recoveryPages } from './pages/recoveries.tsx';
+import { setOffPages } from './pages/set-off.tsx';
 import { sharePages } from './pages/shares.tsx';
 import { applyFile, discardFile, offerFile, previewPage, statusFilePage } from './pages/status-file.tsx';
 
@@ -58,6 +59,7 @@ export function paymentPages(routes: Routes, deps: Deps): void {
   for (const step of orderSteps)
     routes.post(`/betalingen/opdrachten/:id/${step.path}`, step.permission, (c) => postStep(c, deps, step));
   recoveryPages(routes, deps);
+  setOffPages(routes, deps);
   sharePages(routes, deps);
   routes.get('/zaken/:caseNumber/rekening', 'signedIn', (c) => ownAccountPage(c, deps));
   routes.post('/zaken/:caseNumber/rekening', 'signedIn', (c) => giveAccount(c, deps));

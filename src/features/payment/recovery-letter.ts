@@ -24,6 +24,16 @@ export type RecoveryNews =
       readonly until: PlainDate;
       readonly arrangement: string;
     }
+  | {
+      readonly kind: 'setOff';
+      readonly amountCents: number;
+      /** Still to be paid back, and still to be paid to her. */
+      readonly leftCents: number;
+      readonly restCents: number;
+      readonly otherCase: string;
+      readonly otherTitle: string;
+      readonly reasons: string;
+    }
   | { readonly kind: 'payBack' | 'writeOff' | 'drop'; readonly amountCents: number };
 
 export type RecoveryFacts = {
@@ -91,6 +101,41 @@ function inParts(news: Extract<RecoveryNews, { readonly kind: 'receivePart' | 'a
   };
 }
 
+function setOff(news: Extract<RecoveryNews, { readonly kind: 'setOff' }>): Said {
+  const amount = euroText(news.amountCents);
+  const [left, rest] = [euroText(news.leftCents), euroText(news.restCents)];
+  const { otherCase, otherTitle, reasons } = news;
+  return {
+    subject: text('Wij verrekenen wat u moest terugbetalen', 'We set off what you had to pay back'),
+    title: text(
+      `Wij verrekenen ${amount.nl} met een andere subsidie van u`,
+      `We set off ${amount.en} against another grant of yours`,
+    ),
+    sentences: [
+      text(
+        `U krijgt van ons nog geld voor ‘${otherTitle}’ (${otherCase}). Daar houden wij ${amount.nl} van in. U hoeft dit bedrag niet meer zelf terug te betalen.`,
+        `We still owe you money for ‘${otherTitle}’ (${otherCase}). From that we keep ${amount.en}. You no longer have to pay this amount back yourself.`,
+      ),
+      text(reasons, reasons),
+      news.restCents > 0
+        ? text(
+            `Van die betaling krijgt u nog ${rest.nl} op uw rekening.`,
+            `Of that payment ${rest.en} still comes to your account.`,
+          )
+        : text(
+            'Van die betaling komt er niets meer op uw rekening.',
+            'Nothing of that payment comes to your account any more.',
+          ),
+      news.leftCents > 0
+        ? text(
+            `U moet daarna nog ${left.nl} terugbetalen.`,
+            `After that you still have to pay back ${left.en}.`,
+          )
+        : text('Met de terugbetaling is het hiermee klaar.', 'With this, paying back is settled.'),
+    ],
+  };
+}
+
 function settled(kind: 'payBack' | 'writeOff' | 'drop', amount: Text): Said {
   switch (kind) {
     case 'payBack':
@@ -133,6 +178,11 @@ const law = (news: RecoveryNews, amount: Text, due: Text): Text | null => {
       'Uitstel van betaling op grond van artikel 4:94 Awb. Zolang het duurt, manen wij niet aan en vorderen wij niet in. Tijdens het uitstel bent u wettelijke rente verschuldigd, tenzij de afspraak iets anders zegt (artikel 4:101 Awb). Wij kunnen het uitstel intrekken of wijzigen als u zich niet aan de afspraak houdt, als uw gegevens niet klopten of als de omstandigheden veranderen (artikel 4:96 Awb).',
       'Deferral of payment under article 4:94 Awb. While it lasts we send no reminders and do not collect. During the deferral you owe legal interest, unless the arrangement says otherwise (article 4:101 Awb). We can withdraw or change the deferral when you do not keep to the arrangement, when your data were wrong or when circumstances change (article 4:96 Awb).',
     );
+  if (news.kind === 'setOff')
+    return text(
+      `Verrekening van ${amount.nl} aan terug te vorderen subsidie met de subsidie in zaak ${news.otherCase}, aan dezelfde ontvanger verstrekt voor dezelfde activiteiten in een ander tijdvak (artikel 4:57, derde lid, en artikel 4:93 Awb).`,
+      `Set-off of ${amount.en} of subsidy to be recovered against the subsidy in case ${news.otherCase}, given to the same recipient for the same activities in another period (article 4:57, paragraph 3, and article 4:93 Awb).`,
+    );
   return news.kind === 'writeOff'
     ? text('Kwijtschelding op grond van artikel 4:94a Awb.', 'Remission under article 4:94a Awb.')
     : null;
@@ -145,13 +195,16 @@ function saidOf(news: RecoveryNews, amount: Text, due: Text): Said {
     case 'receivePart':
     case 'arrange':
       return inParts(news);
+    case 'setOff':
+      return setOff(news);
     default:
       return settled(news.kind, amount);
   }
 }
 
-/** A claim and a deferral are decisions: one can object to them (Awb 4:57, 4:94). */
-const decides = ({ kind }: RecoveryNews): boolean => kind === 'claimed' || kind === 'arrange';
+/** A claim, a deferral and a set-off are decisions: one can object to them (Awb 4:57, 4:93, 4:94). */
+const decides = ({ kind }: RecoveryNews): boolean =>
+  kind === 'claimed' || kind === 'arrange' || kind === 'setOff';
 
 export function recoveryLetter(
   facts: RecoveryFacts,

@@ -18,6 +18,33 @@ export const recoveryWords = {
   interestLaw: text('Wat de wet zegt over rente', 'What the law says about interest'),
   toVerify: text('Te verifiëren', 'To verify'),
   received: text('Ontvangen', 'Received'),
+  receivedOrSetOff: text('Ontvangen of verrekend', 'Received or set off'),
+  setOffDone: text('Waarvan verrekend met', 'Of which set off against'),
+  setOff: text('Verrekenen met een betaling', 'Set off against a payment'),
+  setOffLead: text(
+    'U houdt het geld in op een betaling aan dezelfde ontvanger. Dat gaat niet langs de bank. De ontvanger krijgt een brief en kan bezwaar maken.',
+    'You keep the money back from a payment to the same recipient. It does not pass a bank. The recipient gets a letter and can object.',
+  ),
+  setOffWith: text('Met welke betaling verrekent u?', 'Which payment do you set off against?'),
+  setOffPayment: text('{amount}, te betalen uiterlijk {date}', '{amount}, to be paid by {date}'),
+  setOffAmount: text('Bedrag dat u verrekent', 'Amount that you set off'),
+  setOffAmountHint: text(
+    'Hoogstens wat nog terug moet komen, en hoogstens de betaling zelf.',
+    'At most what is still to come back, and at most the payment itself.',
+  ),
+  setOffReasons: text(
+    'Waarom gaat het om dezelfde activiteiten in een ander tijdvak?',
+    'Why are these the same activities in another period?',
+  ),
+  setOffButton: text('Verrekenen en brief versturen', 'Set off and send the letter'),
+  noneToSetOff: text(
+    'Er is nu geen betaling om mee te verrekenen',
+    'There is no payment to set off against now',
+  ),
+  noneToSetOffWhy: text(
+    'Het kan met een betaling aan dezelfde ontvanger voor een andere zaak, die klaarstaat en nog niet is vrijgegeven.',
+    'It can be done against a payment to the same recipient in another case that is prepared and not released yet.',
+  ),
   left: text('Nog te betalen', 'Still to be paid'),
   amountReceived: text('Ontvangen bedrag', 'Amount received'),
   amountHint: text(

@@ -217,4 +217,10 @@ describe('the life of an order', () => {
     expect(canStep({ status: 'prepared', kind: 'penalty' }, 'suspend')).toBe(false);
     expect(canStep({ status: 'prepared', kind: 'penalty' }, 'cancel')).toBe(true);
   });
+
+  test('nothing comes back of what was set off: no bank ever had it', () => {
+    const setOffRecoveryId = newId<'recovery'>();
+    expect(canStep({ status: 'paid', kind: 'advance' }, 'returned')).toBe(true);
+    expect(canStep({ status: 'paid', kind: 'advance', setOffRecoveryId }, 'returned')).toBe(false);
+  });
 });

@@ -218,12 +218,17 @@ export function planOrders(
 }
 
 /** Awb 4:56 stops a subsidy, never what the city owes for deciding late. */
-export const canStep = (order: Pick<AnyOrder, 'status' | 'kind'>, action: PaymentAction): boolean =>
-  canTransition(paymentStatus, order.status, action) && !(order.kind === 'penalty' && action === 'suspend');
+export const canStep = (
+  order: Pick<AnyOrder, 'status' | 'kind' | 'setOffRecoveryId'>,
+  action: PaymentAction,
+): boolean =>
+  canTransition(paymentStatus, order.status, action) &&
+  !(order.kind === 'penalty' && action === 'suspend') &&
+  (order.setOffRecoveryId ?? null) === null;
 
 /** Is this step open from the order's status? The sentence names what the status is now. */
 export function checkStep(
-  order: Pick<AnyOrder, 'status' | 'endToEndId' | 'kind'>,
+  order: Pick<AnyOrder, 'status' | 'endToEndId' | 'kind' | 'setOffRecoveryId'>,
   action: PaymentAction,
 ): Result<void> {
   if (canStep(order, action)) return ok(undefined);

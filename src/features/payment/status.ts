@@ -117,6 +117,8 @@ export type RecoveryStatus =
 export type RecoveryAction =
   | 'arrange'
   | 'receivePart'
+  | 'setOffPart'
+  | 'setOff'
   | 'payBack'
   | 'proposeWriteOff'
   | 'writeOff'
@@ -156,6 +158,20 @@ export const recoveryStatus = defineStatus<RecoveryStatus, RecoveryAction>({
       permission: 'payment.execute',
       label: { nl: 'Ontvangen bedrag vastleggen', en: 'Record an amount received' },
       source: 'Awb 4:57, 4:89',
+    },
+    setOffPart: {
+      from: ['claimed', 'inParts'],
+      to: 'inParts',
+      permission: 'decision.take',
+      label: { nl: 'Verrekenen met een betaling', en: 'Set off against a payment' },
+      source: 'Awb 4:57 lid 3, 4:93',
+    },
+    setOff: {
+      from: ['claimed', 'inParts'],
+      to: 'paidBack',
+      permission: 'decision.take',
+      label: { nl: 'Verrekenen met een betaling', en: 'Set off against a payment' },
+      source: 'Awb 4:57 lid 3, 4:93',
     },
     proposeWriteOff: {
       from: ['claimed', 'inParts'],

@@ -40,6 +40,8 @@ export type PaymentOrder = {
   /** Days of the term on which payment was stopped; they are added to it. */
   readonly stoppedDays: number;
   readonly createdAt: Date;
+  /** What is not paid but set off against money that was asked back (Awb 4:57 lid 3): it never goes to a bank. */
+  readonly setOffRecoveryId?: Id<'recovery'> | null;
 };
 
 /** What the city owes for deciding too late, once it is fixed (Awb 4:17, 4:18). */
@@ -183,12 +185,17 @@ export type Recovery = {
 /** An amount that came back, on the day of the bank statement. */
 export type Receipt = { readonly amountCents: number; readonly receivedOn: string };
 
+/** An amount that was taken from a payment of another case of the same recipient. */
+export type SetOffReceipt = Receipt & { readonly caseNumber: string };
+
 /** With what the lists show of its case. */
 export type ListedRecovery = Recovery & {
   readonly caseNumber: string;
   readonly title: string;
   /** Oldest first. */
   readonly receipts: readonly Receipt[];
+  /** What of it was set off, and against the payment of which case; among the receipts too. */
+  readonly setOffs: readonly SetOffReceipt[];
 };
 
 export const cancelReasons = ['grantLowered', 'grantWithdrawn', 'mistake'] as const;

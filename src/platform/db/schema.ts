@@ -1624,6 +1624,7 @@ export interface PaymentOrder {
   penaltyId: string | null;
   preparedByPersonId: string | null;
   releasedByPersonId: string | null;
+  setOffRecoveryId: string | null;
   status: string;
   stopFrom: string | null;
   stoppedDays: Generated<number>;

@@ -16,6 +16,12 @@ export async function recoveries(found: Collected, as: As, app: TestApp): Promis
   await officer.post(`${casePage}/terugvorderen`, { amount: '20', reasons: 'Dit was te veel.' });
   const list = '/betalingen/terugvorderingen';
   for (const key of ['behandelaar', 'betaler'] as const) await found.visit(as(key), list);
+  const { id: inParts } = await app.database.db
+    .selectFrom('recovery')
+    .select('id')
+    .where('status', '=', 'inParts')
+    .executeTakeFirstOrThrow();
+  await found.visit(officer, `${list}/${inParts}/verrekenen`);
   const claimed = await app.database.db
     .selectFrom('recovery')
     .select(['id', 'revision'])

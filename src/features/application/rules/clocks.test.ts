@@ -89,6 +89,11 @@ function stateOn(day: string, kind: Clock['clock'], list: readonly Happened[]): 
 
 describe('a payment that the bank sends back', () => {
   const paid = (amountCents: number): Happened => ['paymentMade', '2026-03-20', { amountCents }];
+  const setOff = (restCents: number): Happened => [
+    'paymentMade',
+    '2026-03-20',
+    { amountCents: 100, restCents, setOff: 'HV-2025-00001' },
+  ];
   const back = (amountCents: number, returned = true): Happened => [
     'paymentRejected',
     '2026-03-25',
@@ -101,6 +106,8 @@ describe('a payment that the bank sends back', () => {
     ['of two parts the other one came back', [paid(100), paid(200), back(200)], 'met'],
     ['both parts came back', [paid(100), paid(200), back(200), back(100)], 'running'],
     ['paid anew', [paid(100), back(100), ['paymentMade', '2026-03-30', { amountCents: 100 }]], 'met'],
+    ['set off wholly', [setOff(0)], 'met'],
+    ['set off in part: the rest is owed', [setOff(40)], 'running'],
     [
       'paid anew too late',
       [paid(100), back(100), ['paymentMade', '2026-05-01', { amountCents: 100 }]],

@@ -120,6 +120,8 @@ function toTermEvents(event: CaseEvent, all: readonly CaseEvent[]): readonly Ter
       ];
     }
     case 'paymentMade':
+      // Set off in part: the rest is still owed (Awb 4:57 lid 3).
+      if (typeof event.facts.restCents === 'number' && event.facts.restCents > 0) return [];
       return standingPayments(all, 'paymentMade').includes(event) ? [{ type: 'paid', on }] : [];
     case 'objectionReceived':
       return [{ type: 'objectionReceived', on, by: factsOf<'objectionReceived'>(event).by }];

@@ -101,11 +101,18 @@ const arranged = [
 const part = ['recoverySettled', '2026-04-01', { outcome: 'receivePart', amountCents: 100_00 }] as const;
 const rest = ['recoverySettled', '2026-05-01', { outcome: 'payBack', amountCents: 200_00 }] as const;
 
+const setOff = [
+  'recoverySettled',
+  '2026-04-02',
+  { outcome: 'setOff', amountCents: 50_00, otherCase: 'HV-2026-00007' },
+] as const;
+
 test.for<[string, Happened, readonly [number, string, boolean] | null]>([
   ['nothing was asked back', [], null],
   ['asked back', [claimed], [300_00, '2026-04-13', false]],
   ['in parts', [claimed, arranged], [300_00, '2026-09-01', true]],
   ['a part came', [claimed, arranged, part], [200_00, '2026-09-01', true]],
+  ['a part was set off', [claimed, setOff], [250_00, '2026-04-13', false]],
   ['all came', [claimed, arranged, part, rest], null],
 ])('what is still to be paid back: %s', ([, happened, expected]) => {
   const owed = openRecovery(eventsOf(happened));
@@ -119,4 +126,15 @@ test('a step in paying back says what it came to', () => {
     'In delen terugbetalen mag',
     'Geld teruggevraagd',
   ]);
+});
+
+test('what was set off names the other case, on either side', () => {
+  const kept = [
+    'paymentMade',
+    '2026-04-02',
+    { amountCents: 50_00, restCents: 0, setOff: 'HV-2025-00001' },
+  ] as const;
+  const [paid, back] = titles(claimed, setOff, kept);
+  expect(paid).toMatch(/^Verrekend met wat u moest terugbetalen .* Zaak HV-2025-00001\.$/);
+  expect(back).toMatch(/^Verrekend met een andere subsidie .* Zaak HV-2026-00007\.$/);
 });

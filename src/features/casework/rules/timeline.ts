@@ -37,6 +37,7 @@ function suspendedText(facts: CaseEvent['facts']): Text[] {
 const recoveryTitles: Readonly<Record<string, Text>> = {
   arrange: text('In delen terugbetalen mag', 'Paying back in parts is allowed'),
   receivePart: text('Een deel is terugbetaald', 'A part was paid back'),
+  setOff: text('Verrekend met een andere subsidie', 'Set off against another grant'),
   payBack: text('Het geld is terugbetaald', 'The money was paid back'),
   writeOff: text('Het geld hoeft niet terug', 'The money need not come back'),
   drop: text('Het geld wordt niet meer teruggevraagd', 'The money is no longer asked back'),
@@ -52,6 +53,8 @@ function titleOf(event: CaseEvent, events: readonly CaseEvent[]): Text {
   if (kind === 'adviceGiven' && facts.kind === 'mandatedDecision')
     return text('De wijkraad heeft besloten', 'The neighbourhood council has decided');
   if (kind === 'recoverySettled') return recoveryTitles[String(facts.outcome)] ?? eventWords[kind].title;
+  if (kind === 'paymentMade' && typeof facts.setOff === 'string')
+    return text('Verrekend met wat u moest terugbetalen', 'Set off against what had to be paid back');
   if (kind === 'paymentRejected' && facts.returned === true)
     return text('De bank stuurde de betaling terug', 'The bank sent the payment back');
   if (kind === 'penaltyRejected' && facts.returned === true)
@@ -135,11 +138,21 @@ function preparedText(facts: CaseEvent['facts']): Text[] {
 }
 
 /** A part of a grant can go straight to another organisation. */
+const setOffWith = (caseNumber: unknown): Text[] =>
+  typeof caseNumber === 'string' ? [text(`Zaak ${caseNumber}.`, `Case ${caseNumber}.`)] : [];
+
 const paymentText = (facts: CaseEvent['facts']): Text[] => [
   ...amount(facts.amountCents),
   ...(typeof facts.to === 'string'
     ? [text(`Rechtstreeks aan ${facts.to}.`, `Straight to ${facts.to}.`)]
     : []),
+  ...setOffWith(facts.setOff),
+];
+
+const recoveryText = (facts: CaseEvent['facts'], due: Text | null): Text[] => [
+  ...amount(facts.amountCents),
+  ...(due ? [text(`Uiterlijk op ${due.nl}.`, `By ${due.en}.`)] : []),
+  ...setOffWith(facts.otherCase),
 ];
 
 /** What more there is to tell; plain text, some of it typed by people. */
@@ -201,10 +214,7 @@ function detailsOf({ kind, facts }: CaseEvent): Text[] {
       return amount(facts.amountCents);
     case 'recoveryClaimed':
     case 'recoverySettled':
-      return [
-        ...amount(facts.amountCents),
-        ...(due ? [text(`Uiterlijk op ${due.nl}.`, `By ${due.en}.`)] : []),
-      ];
+      return recoveryText(facts, due);
     case 'adviceGiven':
       return amount(facts.amountCents);
     case 'provisoLapsed':

@@ -30,7 +30,10 @@ export function contestedText(contested: Contested): Text {
 export function decidesOf({ kind, facts }: Pick<CaseEvent, 'kind' | 'facts'>): ContestedKind | null {
   if (kind === 'penaltyFixed') return 'penalty';
   if (kind === 'recoveryClaimed') return 'recovery';
-  return kind === 'recoverySettled' && facts.outcome === 'arrange' ? 'deferral' : null;
+  if (kind !== 'recoverySettled') return null;
+  // What is set off is collected: who wins against it wins against the recovery.
+  if (facts.outcome === 'setOff') return 'recovery';
+  return facts.outcome === 'arrange' ? 'deferral' : null;
 }
 
 /** Came something with a right of objection after the last objection? Always true after the first such letter. */

@@ -5,7 +5,6 @@ import type { Id } from '../../../kernel/ids.ts';
 import { text } from '../../../kernel/messages.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { assert, ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
-import { canTransition } from '../../../kernel/status.ts';
 import { tooLong } from '../../../kernel/too-long.ts';
 import type { Reader } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
@@ -32,6 +31,7 @@ import {
   saveRecovery,
 } from '../store/recoveries.ts';
 import type { Recovery, RecoveryAction } from '../types.ts';
+import { notYours, stepProblem, unknown } from './recovery-refusals.ts';
 import { tellOfRecovery } from './tell.ts';
 
 export type Undue = {
@@ -67,9 +67,6 @@ export async function findUndue(r: Reader, caseNumber: string): Promise<Undue | 
   const application = await findByCaseNumber(r, caseNumber);
   return application && (await undueOf(r, application));
 }
-
-const notYours = problem('', 'forbidden', text('U mag dit niet doen.', 'You may not do this.'));
-const unknown = problem('', 'not-found', text('Deze zaak is er niet.', 'This case does not exist.'));
 
 /** A decision of its own, with a letter and a right of objection. Refusals: `recoveryProblems`, `forbidden`, `not-found` */
 export function claimBack(
@@ -114,6 +111,9 @@ export function claimBack(
   );
 }
 
+/** A set-off is a command of its own: it takes from a payment. */
+export type SettleAction = Exclude<RecoveryAction, 'setOff' | 'setOffPart'>;
+
 export type SettleInput = {
   readonly recoveryId: Id<'recovery'>;
   /** Of the recovery as the page showed it. */
@@ -137,19 +137,6 @@ const sameEyes = problem(
     'You proposed this yourself. A colleague decides whether the money is given up.',
   ),
 );
-
-function stepProblem(recovery: Recovery, action: RecoveryAction, input: SettleInput): Problem | null {
-  if (!canTransition(recoveryStatus, recovery.status, action) || recovery.revision !== input.revision)
-    return problem(
-      '',
-      'wrong-status',
-      text(
-        `Dit kan niet meer. De status is nu '${recoveryStatus.labels[recovery.status].nl}'.`,
-        `This is no longer possible. The status is now '${recoveryStatus.labels[recovery.status].en}'.`,
-      ),
-    );
-  return null;
-}
 
 /** Problems of the fields that this step has. */
 function fieldProblems(
@@ -262,7 +249,7 @@ async function changesOf(
 export function settleRecovery(
   deps: PaymentDeps,
   actor: Actor,
-  asked: RecoveryAction,
+  asked: SettleAction,
   input: SettleInput,
 ): Promise<Result<void>> {
   return inTransaction<void>(deps, actor, async (unit) => {

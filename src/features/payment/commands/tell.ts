@@ -114,7 +114,13 @@ export async function tellOfRecovery(
     onDate: unit.today.toString(),
     at: unit.nowDate,
     actor: unit.actor,
-    facts: { amountCents, outcome: kind, messageId, ...payBackBy(news) },
+    facts: {
+      amountCents,
+      outcome: kind,
+      messageId,
+      ...payBackBy(news),
+      ...(news.kind === 'setOff' ? { otherCase: news.otherCase } : {}),
+    },
   });
   return messageId;
 }

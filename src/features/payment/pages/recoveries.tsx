@@ -110,6 +110,7 @@ async function listPage(
         const { permission } = recoveryStatus.transitions[action];
         return permission !== null && allowed(actor, permission, {});
       })}
+      maySetOff={allowed(actor, 'decision.take', {})}
       readerId={personIdOf(actor)}
       hrefOf={(id, action) => `${listPath}/${id}/${stepPaths[action]}`}
       again={refusal ?? null}

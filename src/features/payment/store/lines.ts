@@ -178,6 +178,32 @@ export async function countByStatus(
   );
 }
 
+const preparedLines = prepared((r, given: { organisationId: string | null; personId: string | null }) =>
+  lines(r)
+    .where('paymentOrder.status', '=', 'prepared')
+    .where((eb) =>
+      eb.or([
+        eb('application.organisationId', '=', given.organisationId),
+        eb.and([
+          eb('application.organisationId', 'is', null),
+          eb('application.applicantPersonId', '=', given.personId),
+        ]),
+      ]),
+    )
+    .orderBy('paymentOrder.dueOn')
+    .orderBy('paymentOrder.id')
+    .limit(200),
+);
+
+/** Prepared orders of the cases of an organisation, or of a person who applied without one. */
+export async function listOpenLinesTo(
+  reader: Reader,
+  { organisationId, applicantPersonId }: Pick<PaymentLine, 'organisationId' | 'applicantPersonId'>,
+): Promise<readonly PaymentLine[]> {
+  const personId = organisationId === null ? applicantPersonId : null;
+  return (await preparedLines(reader, { organisationId, personId })).map(toLine);
+}
+
 const openLines = prepared((r, given: { limit: number }) =>
   lines(r)
     .where('paymentOrder.status', 'in', ['prepared', 'released', 'exported', 'rejected', 'suspended'])

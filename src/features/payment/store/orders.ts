@@ -30,6 +30,7 @@ export function toOrder(row: Selectable<Row>): AnyOrder {
     stopUntil: row.stopUntil,
     stoppedDays: row.stoppedDays,
     createdAt: row.createdAt,
+    setOffRecoveryId: row.setOffRecoveryId,
   } as AnyOrder;
 }
 

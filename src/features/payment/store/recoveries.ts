@@ -4,7 +4,7 @@ import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { prepared } from '../../../platform/db/prepared.ts';
 import type { Recovery as Row } from '../../../platform/db/schema.ts';
-import type { ListedRecovery, Receipt, Recovery } from '../types.ts';
+import type { ListedRecovery, Receipt, Recovery, SetOffReceipt } from '../types.ts';
 
 // Constraints in the schema hold the row to what the type says.
 const toRecovery = (row: Selectable<Row>): Recovery => row as unknown as Recovery;
@@ -63,6 +63,13 @@ const listed = (r: Reader) =>
         select json_agg(json_build_object('amountCents', amount_cents, 'receivedOn', received_on)
           order by received_on, id)
         from recovery_receipt where recovery_receipt.recovery_id = recovery.id), '[]')`.as('receipts'),
+    )
+    .select(
+      sql<readonly SetOffReceipt[]>`coalesce((
+        select json_agg(json_build_object('amountCents', paid.amount_cents, 'receivedOn', paid.paid_on,
+          'caseNumber', other.case_number) order by paid.paid_on, paid.id)
+        from payment_order paid join application other on other.id = paid.application_id
+        where paid.set_off_recovery_id = recovery.id), '[]')`.as('setOffs'),
     );
 const openOnes = ['claimed', 'inParts', 'writeOffProposed'] as const;
 
@@ -89,9 +96,10 @@ export async function listRecoveries(
   listing: { readonly open: boolean; readonly limit: number },
 ): Promise<readonly ListedRecovery[]> {
   const rows = await recoveries[listing.open ? 'open' : 'settled'](r, listing);
-  return rows.map(({ caseNumber, title, receipts, ...row }) => ({
+  return rows.map(({ caseNumber, title, receipts, setOffs, ...row }) => ({
     ...toRecovery(row),
     receipts,
+    setOffs,
     caseNumber: caseNumber ?? '',
     title,
   }));

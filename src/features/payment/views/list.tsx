@@ -93,6 +93,7 @@ function columnsOf(props: ListProps, choosing: boolean): Column<PaymentLine>[] {
         <>
           {line.title} {line.kind === 'penalty' && <Badge tone="orange">{kindLabels.penalty[lang]}</Badge>}
           {line.instalmentOn !== null && <Badge tone="neutral">{words.instalment[lang]}</Badge>}
+          {line.setOffRecoveryId != null && <Badge tone="neutral">{words.setOffOf[lang]}</Badge>}
         </>
       ),
     },

@@ -83,6 +83,14 @@ function factsOf(props: OrderProps): SummaryRow[] {
             value: <a href={`/betalingen/batches/${line.batchId}`}>{day(line.exportedOn ?? line.dueOn)}</a>,
           },
         ]),
+    ...(line.setOffRecoveryId == null
+      ? []
+      : [
+          {
+            key: words.setOffOf[lang],
+            value: <a href="/betalingen/terugvorderingen">{words.setOffSaid[lang]}</a>,
+          },
+        ]),
     ...(line.paidOn === null ? [] : [{ key: words.paidOn[lang], value: day(line.paidOn) }]),
     ...(line.bankReason === null
       ? []

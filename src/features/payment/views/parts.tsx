@@ -23,8 +23,12 @@ export function StatusBadge({ status, lang }: { status: PaymentStatus; lang: Lan
 }
 
 /** An advance, or one instalment of it. */
-export function kindOf(line: Pick<PaymentLine, 'kind' | 'instalmentOn'>, lang: Lang): string {
+export function kindOf(
+  line: Pick<PaymentLine, 'kind' | 'instalmentOn' | 'setOffRecoveryId'>,
+  lang: Lang,
+): string {
   const kind = kindLabels[line.kind][lang];
+  if (line.setOffRecoveryId != null) return fill(words.setOffKind, lang, { kind });
   if (line.instalmentOn === null) return kind;
   return fill(words.instalmentOf, lang, { kind, date: formatDate(line.instalmentOn, lang) });
 }

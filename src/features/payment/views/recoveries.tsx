@@ -6,7 +6,6 @@ import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
 import { canTransition } from '../../../kernel/status.ts';
 import {
-  Badge,
   Breadcrumbs,
   Button,
   type Column,
@@ -23,7 +22,8 @@ import {
   Table,
   TextArea,
 } from '../../../ui/index.ts';
-import { type DebtRuleKey, debtLaw } from '../debt-law.ts';
+import type { SettleAction } from '../commands/recover.ts';
+import { debtLaw } from '../debt-law.ts';
 import { words as paymentWords } from '../messages.ts';
 import {
   interestCents,
@@ -34,11 +34,12 @@ import {
 } from '../recovery.ts';
 import { recoveryWords as words } from '../recovery-words.ts';
 import { recoveryStatus } from '../status.ts';
-import type { ListedRecovery, Receipt, RecoveryAction } from '../types.ts';
+import type { ListedRecovery, Receipt, SetOffReceipt } from '../types.ts';
+import { Law } from './debt-law.tsx';
 import { plainAmount } from './reclaim.tsx';
 
 /** Steps with a form of their own: that what came is only a part, shows from its amount. */
-export type RecoveryForm = Exclude<RecoveryAction, 'receivePart'>;
+export type RecoveryForm = Exclude<SettleAction, 'receivePart'>;
 
 export type RecoveriesProps = {
   readonly lang: Lang;
@@ -47,6 +48,7 @@ export type RecoveriesProps = {
   readonly settled: readonly ListedRecovery[];
   /** Steps that the reader may ever take. */
   readonly may: readonly RecoveryForm[];
+  readonly maySetOff: boolean;
   readonly readerId: Id<'person'> | null;
   readonly hrefOf: (id: Id<'recovery'>, action: RecoveryForm) => string;
   /** The step that was refused, with what was typed. */
@@ -130,27 +132,6 @@ function Step(props: RecoveriesProps & { row: ListedRecovery; action: RecoveryFo
   );
 }
 
-/** What the law says here, and what of it must still be confirmed. */
-function Law({ lang, rules }: { lang: Lang; rules: readonly DebtRuleKey[] }): VNode {
-  return (
-    <ul>
-      {rules.map((key) => {
-        const { article, says, toVerify } = debtLaw[key];
-        return (
-          <li key={key}>
-            {says[lang]} <span class="hv-soft">({article})</span>
-            {toVerify && (
-              <p class="hv-soft">
-                <Badge tone="orange">{words.toVerify[lang]}</Badge> {toVerify[lang]}
-              </p>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 function Interest({ lang, cents }: { lang: Lang; cents: number }): VNode {
   return (
     <>
@@ -171,6 +152,19 @@ function Receipts({ lang, receipts }: { lang: Lang; receipts: readonly Receipt[]
       {receipts.map(({ amountCents, receivedOn }) => (
         <li>
           {formatDate(receivedOn, lang)}: {formatCents(amountCents, lang)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SetOffs({ lang, setOffs }: { lang: Lang; setOffs: readonly SetOffReceipt[] }): VNode {
+  return (
+    <ul>
+      {setOffs.map(({ amountCents, receivedOn, caseNumber }) => (
+        <li key={`${caseNumber} ${receivedOn}`}>
+          {formatDate(receivedOn, lang)}: {formatCents(amountCents, lang)},{' '}
+          <a href={`/zaken/${caseNumber}`}>{caseNumber}</a>
         </li>
       ))}
     </ul>
@@ -201,7 +195,13 @@ function Open(props: RecoveriesProps & { row: ListedRecovery }): VNode {
           ...(row.receivedCents === 0
             ? []
             : [
-                { key: words.received[lang], value: <Receipts lang={lang} receipts={row.receipts} /> },
+                {
+                  key: words[row.setOffs.length === 0 ? 'received' : 'receivedOrSetOff'][lang],
+                  value: <Receipts lang={lang} receipts={row.receipts} />,
+                },
+                ...(row.setOffs.length === 0
+                  ? []
+                  : [{ key: words.setOffDone[lang], value: <SetOffs lang={lang} setOffs={row.setOffs} /> }]),
                 { key: words.left[lang], value: formatCents(remainingCents(row), lang) },
               ]),
           { key: words.dueOn[lang], value: formatDate(row.dueOn, lang) },
@@ -222,6 +222,14 @@ function Open(props: RecoveriesProps & { row: ListedRecovery }): VNode {
         <p dir="auto">{fill(words.proposed, lang, { reasons: row.writeOffReasons ?? '' })}</p>
       )}
       {row.status === 'writeOffProposed' && own && <p class="hv-soft">{words.ownProposal[lang]}</p>}
+      {props.maySetOff && canTransition(recoveryStatus, row.status, 'setOff') && (
+        <p>
+          <a href={`/betalingen/terugvorderingen/${row.id}/verrekenen`}>
+            {recoveryStatus.transitions.setOff.label[lang]}
+            <span class="hv-visually-hidden"> {row.caseNumber}</span>
+          </a>
+        </p>
+      )}
       {steps.map((action) => (
         <Step key={action} {...props} row={row} action={action} />
       ))}
