@@ -84,3 +84,11 @@ test('the demo city holds one that was accounted for', async () => {
   const page = await (await (await asPersona(app, 'behandelaar')).get(`${lights.case}/vaststellen`)).text();
   expect(page).toContain('De tweede avond viel uit door storm');
 });
+
+test('who was drawn and must show more reads it on her list and first of all on the case', async () => {
+  const evening = await titled('Verhalenavond aan de haven');
+  const resident = await asPersona(app, 'bewoner');
+  const list = await (await resident.get('/mijn-aanvragen')).text();
+  expect(list).toContain(`<a href="/aanvragen/${evening.id}/laten-zien">Laten zien`);
+  expect(await (await resident.get(evening.case)).text()).toContain('Laat ons nog iets zien');
+});
