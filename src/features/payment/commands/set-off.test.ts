@@ -115,7 +115,7 @@ test('all that is open: the recovery ends, and a payment that is used up never g
   value(await off(recovery, next.id, next.amountCents));
   const used = await orderNow(deps, next);
   expect(used).toMatchObject({ status: 'paid', setOffRecoveryId: recovery.id, batchId: null });
-  expect(codesOf(await releaseOrders(deps, trial.noor, [next.id]))).toEqual(['wrong-status']);
+  expect(codesOf(await releaseOrders(deps, trial.noor, [next.id]))).toContain('wrong-status');
   // No bank can send back what it never had.
   expect(codesOf(await markRejected(deps, trial.noor, { orderId: next.id, code: 'AC04' }))).toEqual([
     'wrong-status',
