@@ -41,6 +41,11 @@ describe('what is hidden', () => {
       ],
       ['#.#', '#.#', '...'],
     ],
+    [
+      'two wijken that are too few together take the smallest other along',
+      [[2], [2], [9], [7]],
+      ['##', '##', '..', '##', '..'],
+    ],
   ];
   test.each(cases)('%s', (_, counts, shown) => {
     const drawn = suppress(counts, least).map((row) => row.map((is) => (is ? '#' : '.')).join(''));
@@ -190,5 +195,66 @@ test('each hidden cell can have another value, also for who knows that it is not
       expect([...left]).toEqual([]);
     }),
     { numRuns: 300, seed: 482 },
+  );
+});
+
+/**
+ * Of the sums that are shown, every way to add them up and take them away that leaves some hidden cells, each once: that is one
+ * figure of those cells together.
+ * @returns the fewest contributors of such a figure
+ */
+function fewestTogether(counts: Counts, hidden: Hidden): number {
+  const [height, width] = [counts.length, counts[0]?.length ?? 0];
+  const lines = [
+    ...Array.from({ length: height }, (_, row) => ({ row, column: width })),
+    ...Array.from({ length: width }, (_, column) => ({ row: height, column })),
+    { row: height, column: width },
+  ].filter(({ row, column }) => !hidden[row]?.[column]);
+  const inner = places(hidden).filter(({ row, column }) => row < height && column < width);
+  let found = Number.POSITIVE_INFINITY;
+  const signs = lines.map(() => 0);
+  const look = (at: number): void => {
+    if (at < lines.length) {
+      for (const sign of [-1, 0, 1]) {
+        signs[at] = sign;
+        look(at + 1);
+      }
+      return;
+    }
+    const times = inner.map(({ row, column }) =>
+      lines.reduce(
+        (sum, line, index) =>
+          sum +
+          ([row, height].includes(line.row) && [column, width].includes(line.column)
+            ? (signs[index] ?? 0)
+            : 0),
+        0,
+      ),
+    );
+    if (times.every((one) => one === 0) || times.some((one) => one !== 0 && one !== 1)) return;
+    const few = inner.reduce(
+      (sum, { row, column }, index) => sum + (times[index] ?? 0) * (counts[row]?.[column] ?? 0),
+      0,
+    );
+    found = Math.min(found, few);
+  };
+  look(0);
+  return found;
+}
+
+test('what is hidden is not too few together either, in whatever way sums are taken from each other', () => {
+  // The check itself sees what a sum gives away.
+  const two = [
+    [true, true],
+    [true, true],
+    [false, false],
+    [false, false],
+  ];
+  expect(fewestTogether([[2], [2], [9]], two)).toBe(4);
+  fc.assert(
+    fc.property(tables(4, 3, 9), (counts) => {
+      expect(fewestTogether(counts, suppress(counts, least))).toBeGreaterThanOrEqual(least);
+    }),
+    { numRuns: 300, seed: 483 },
   );
 });

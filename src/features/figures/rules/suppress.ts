@@ -6,7 +6,12 @@
  * sums turned around each line adds up to nothing. So a change that goes up and down in turn along a closed path of hidden
  * cells leaves everything that is shown as it is. A hidden cell on such a path, where no cell sinks below one, has two
  * possible values at least.
+ *
+ * And what is hidden together in a line whose sum is shown is known as one figure: the sum without what is shown. So together
+ * they are as many as may be shown as well, however sums are combined (`together.ts`); where not, one more is hidden with them.
  */
+
+import { type Combination, type Grid, type Place, tooFewWith } from './together.ts';
 
 /** Contributors by row and column, without sums. All rows are as long. */
 export type Counts = readonly (readonly number[])[];
@@ -31,10 +36,12 @@ export function withSums(counts: Counts): number[][] {
   return [...rows, last];
 }
 
-type Place = { readonly row: number; readonly column: number };
-
 const valueAt = ({ values }: Table, { row, column }: Place): number => values[row]?.[column] ?? 0;
 const isHidden = ({ hidden }: Table, { row, column }: Place): boolean => hidden[row]?.[column] === true;
+function hide({ hidden }: Table, { row, column }: Place): void {
+  const line = hidden[row];
+  if (line) line[column] = true;
+}
 const isSumOfOne = ({ rows, columns }: Table, { row, column }: Place): boolean =>
   (row === rows - 1) !== (column === columns - 1);
 
@@ -98,10 +105,55 @@ function hideAround(table: Table, cell: Place): void {
   if (signs.some((sign) => pathThrough(table, cell, sign, true) !== null)) return;
   const paths = signs.flatMap((sign) => pathThrough(table, cell, sign, false) ?? []);
   const [best] = paths.toSorted((one, other) => one.cost - other.cost);
-  for (const { row, column } of best?.path ?? []) {
-    const line = table.hidden[row];
-    if (line) line[column] = true;
-  }
+  for (const place of best?.path ?? []) hide(table, place);
+}
+
+function gridOf({ values, hidden }: Table): Grid {
+  const inner = <T>(lines: readonly (readonly T[])[]): (readonly T[])[] =>
+    lines.slice(0, -1).map((line) => line.slice(0, -1));
+  const sums = hidden.at(-1) ?? [];
+  return {
+    values: inner(values),
+    hidden: inner(hidden),
+    rowSumHidden: hidden.slice(0, -1).map((line) => line.at(-1) === true),
+    columnSumHidden: sums.slice(0, -1),
+    allHidden: sums.at(-1) === true,
+  };
+}
+
+/** Hides what makes a combination say something else: a cell that it knows, or else a sum that it uses. */
+function spoil(table: Table, { rows, columns, summed }: Combination): void {
+  const [height, width] = [table.rows - 1, table.columns - 1];
+  const isUsed = ({ row, column }: Place): boolean => {
+    if (row < height && column < width) return rows.has(row) !== columns.has(column);
+    if (row < height) return summed.rows.has(row);
+    return column < width ? summed.columns.has(column) : summed.all;
+  };
+  const [next] = table.values
+    .flatMap((line, row) => line.map((_, column) => ({ row, column })))
+    .filter((place) => isUsed(place) && !isHidden(table, place) && valueAt(table, place) > 0)
+    .toSorted((one, other) => costOf(table, one) - costOf(table, other));
+  if (next === undefined) return;
+  hide(table, next);
+  hideAround(table, next);
+}
+
+/** Until nothing that is hidden is known together with others that are too few with it. */
+function hideTogether(table: Table, least: number): void {
+  const count = (): number => table.hidden.flat().filter(Boolean).length;
+  let before: number;
+  do {
+    before = count();
+    let grid = gridOf(table);
+    for (let row = 0; row < table.rows - 1; row++)
+      for (let column = 0; column < table.columns - 1; column++) {
+        const place = { row, column };
+        const found = isHidden(table, place) ? tooFewWith(grid, place, least) : null;
+        if (found === null) continue;
+        spoil(table, found);
+        grid = gridOf(table);
+      }
+  } while (count() > before);
 }
 
 /**
@@ -115,5 +167,6 @@ export function suppress(counts: Counts, least: number): Hidden {
   const small = hidden.flatMap((row, at) => row.flatMap((is, column) => (is ? [{ row: at, column }] : [])));
   // What is hidden to protect one cell lies on the same closed path, so it is protected as well.
   for (const cell of small) hideAround(table, cell);
+  hideTogether(table, least);
   return hidden;
 }
