@@ -24,6 +24,11 @@ test.for([
   ['-1+1', "'-1+1"],
   ['-12,50', '"-12,50"'],
   ['-1250', '-1250'],
+  ['＝1+1', "'＝1+1"],
+  // A Dutch office program begins a cell after a semicolon and on a new line, also within quotes.
+  ['feest;=1+1', "feest;'=1+1"],
+  ['feest, groot\n@SUM(A1)', `"feest, groot\n'@SUM(A1)"`],
+  ['feest; -5 graden ;-)', 'feest; -5 graden ;-)'],
   ['', ''],
 ] as const)('%s', ([cell, written]) => {
   expect(body(cell)).toBe(written);
@@ -44,8 +49,9 @@ test('whatever people type comes back cell for cell, and starts a formula only a
   fc.assert(
     fc.property(fc.array(fc.string({ unit: 'binary' }), { minLength: 1, maxLength: 5 }), (cells) => {
       const back = read(csvLine(cells));
-      expect(back.map((one) => one.replace(/^'(?=[=+\-@\t\r])/, ''))).toEqual(cells);
-      for (const one of back) expect(one).not.toMatch(/^[=+\-@\t\r](?![\d.,]*$)/);
+      const typed = (one: string) => one.replaceAll(/(^|[;\t\r\n])'(?=[=+\-@＝＋－＠\t\r\n])/g, '$1');
+      expect(back.map(typed)).toEqual(cells.map(typed));
+      for (const one of back) expect(one).not.toMatch(/(^|[;\t\r\n])(?!-\))[=+\-@](?![\d.,]*$)/);
     }),
   );
 });

@@ -5,12 +5,19 @@ export type CsvCell = string | number | null;
 export const csvMark = '\uFEFF';
 export const csvMediaType = 'text/csv; charset=utf-8; header=present';
 
+/** How a formula begins, the wide signs of East Asian keyboards among them. */
+const atBegin = /^[=+\-@＝＋－＠\t\r\n]/;
+/** Not in the laughing face of `;-)`. */
+const afterBreak = /([;\t\r\n])(?!-\))(?=[=+\-@＝＋－＠])/g;
+
 /**
  * A cell that begins as a formula is executed by office programs when the file is opened; an apostrophe before it stops
- * that. A number, also a negative one, is no formula.
+ * that. A number, also a negative one, is no formula. A Dutch office program takes a semicolon for the end of a cell and
+ * knows no quotes in the middle of one, so that what stands behind a semicolon or on a new line begins a cell as well.
  */
 function safe(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !/^[+-]?\d+([.,]\d+)*$/.test(cell) ? `'${cell}` : cell;
+  const inside = cell.replace(afterBreak, "$1'");
+  return atBegin.test(cell) && !/^[+-]?\d+([.,]\d+)*$/.test(cell) ? `'${inside}` : inside;
 }
 
 function quoted(cell: CsvCell): string {
