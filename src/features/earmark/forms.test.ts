@@ -28,6 +28,8 @@ describe('a part as people write it', () => {
     ['5-10-15', 'percent-shape'],
     ['1e1', 'percent-shape'],
     ['10-5', 'percent-order'],
+    ['1 0', 'percent-shape'],
+    [`5${' '.repeat(200_000)}!`, 'percent-shape'],
   ] as const)('%j is refused: %s', ([typed, code]) => {
     const read = readPercent('p', typed);
     expect(read.ok ? null : read.problems.map((one) => [one.field, one.code])).toEqual([['p', code]]);

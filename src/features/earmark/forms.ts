@@ -17,10 +17,9 @@ type Percent = Pick<EarmarkLine, 'percentLeast' | 'percentMost'>;
  * @returns hundredths of a percent; problems `percent-shape`, `percent-order`
  */
 export function readPercent(field: string, typed: string): Result<Percent> {
-  const shape =
-    /^(\d{1,3}(?:[.,]\d{1,2})?)\s*%?(?:\s*(?:-|–|tot|to)\s*(\d{1,3}(?:[.,]\d{1,2})?)\s*%?)?$/i.exec(
-      typed.trim(),
-    );
+  const shape = /^(\d{1,3}(?:[.,]\d{1,2})?) ?%?(?: ?(?:-|–|tot|to) ?(\d{1,3}(?:[.,]\d{1,2})?) ?%?)?$/i.exec(
+    typed.trim().replace(/\s+/g, ' '),
+  );
   const hundredths = (part: string): number => Math.round(Number(part.replace(',', '.')) * 100);
   const least = hundredths(shape?.[1] ?? '');
   const most = shape?.[2] === undefined ? least : hundredths(shape[2]);

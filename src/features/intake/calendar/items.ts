@@ -6,7 +6,7 @@ import { seriesOf } from './series-of.ts';
 import type { CalendarItem, DayHours, RawCalendar, RawEvent, Reading } from './types.ts';
 import { calendarWords as words } from './words.ts';
 
-const markup = /<\/?(?:a|b|br|div|em|html|i|li|ol|p|span|strong|u|ul)\b[^>]*>/i;
+const markup = /<\/?(?:a|b|br|div|em|html|i|li|ol|p|span|strong|u|ul)\b[^<>]*>/i;
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -16,12 +16,12 @@ const entities: Readonly<Record<string, string>> = {
   '#39': "'",
 };
 
-/** Some calendars write their texts as a web page. */
+/** Some calendars write their texts as a web page. A tag holds no `<`, so that what only looks like one is passed over once. */
 function plain(value: string): string {
   if (!markup.test(value)) return value;
   return value
-    .replace(/<(?:br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(amp|lt|gt|quot|nbsp|#39);/g, (_all, name: string) => entities[name] ?? ' ')
     .replace(/\n{3,}/g, '\n\n')
     .trim();

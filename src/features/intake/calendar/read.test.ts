@@ -31,6 +31,16 @@ describe('hostile files', () => {
     expect(await code(text)).toBe(expected);
   });
 
+  it.each([
+    ['a text that only looks like a page', `DESCRIPTION:<b>${'<'.repeat(500_000)}`],
+    ['a zone without an end to its name', `X:1\r\nDTSTART;TZID=${'A'.repeat(500_000)}:20261201T100000`],
+  ])('is done with %s at once', async (_name, line) => {
+    const start = line.includes('DTSTART') ? '' : 'DTSTART:20261201T100000\r\n';
+    const text = calendar(`BEGIN:VEVENT\r\nUID:1\r\n${start}${line}\r\nDURATION:PT1H\r\nEND:VEVENT`);
+    const found = await readCalendar(new TextEncoder().encode(text));
+    expect(found.ok && itemsOf(found.value, null)).toHaveLength(1);
+  });
+
   it('reads Windows-1252 and UTF-16', async () => {
     const text = calendar(
       'BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Café\r\nDTSTART:20261201T100000\r\nDTEND:20261201T120000\r\nEND:VEVENT',

@@ -18,9 +18,12 @@ function isZone(name: string): boolean {
   }
 }
 
+/** No zone has a longer name, whatever stands before it. */
+const longestZone = 100;
+
 /** `/freeassociation.sourceforge.net/Europe/Amsterdam` and the like end in the name. */
 const tail = (name: string): string =>
-  /[A-Z][A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?$/.exec(name)?.[0] ?? name;
+  /[A-Z][A-Za-z_]+\/[A-Za-z_+-]+(?:\/[A-Za-z_+-]+)?$/.exec(name.slice(-longestZone))?.[0] ?? name;
 
 function fromWindows(name: string): string | undefined {
   const zones: readonly string[] = findIana(name);

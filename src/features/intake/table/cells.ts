@@ -20,7 +20,10 @@ export type ReadTable = {
 };
 
 /** Titles as people write them, stars and brackets behind them left out. */
-const titleKey = (title: string): string => fold(title.replace(/\(.*\)/, ''));
+function titleKey(title: string): string {
+  const [from, to] = [title.indexOf('('), title.lastIndexOf(')')];
+  return fold(from === -1 || to < from ? title : title.slice(0, from) + title.slice(to + 1));
+}
 
 const namesOf = ({ title, also = [] }: Column): readonly string[] => [title, ...also].map(titleKey);
 

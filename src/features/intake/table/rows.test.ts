@@ -73,6 +73,14 @@ describe('rows', () => {
     },
   );
 
+  it('know a title by what stands around its brackets', async () => {
+    const { unread } = await rows(
+      'venue',
+      'Naam* (van de plek) (kort);Soort;((;In één zin;Wijk\nDe Linde;Tuin;x;y;z',
+    );
+    expect(unread).toEqual(['((']);
+  });
+
   it('say every problem with its column, once', async () => {
     const { read, unread } = await rows(
       'venue',

@@ -114,7 +114,7 @@ async function listPage(c: AppContext, deps: VenueDeps): Promise<Response> {
   const [lang, actor] = [c.get('lang'), c.get('actor')];
   const [wijken, question] = await Promise.all([wijkOptions(deps, 'slug'), asked(c, deps)]);
   const { filter, gebied, nowhere } = question;
-  const digits = /^\s*([1-9]\d{3})\s*([A-Za-z]{2})?\s*$/.exec(c.req.query('postcode') ?? '')?.[1];
+  const digits = /^([1-9]\d{3})\s*([A-Za-z]{2})?$/.exec((c.req.query('postcode') ?? '').trim())?.[1];
   // The letters would nearly say in which house somebody lives: they leave the address.
   if (digits !== undefined) {
     const { from: _from, ...elsewhere } = filter;

@@ -101,6 +101,10 @@ test('the desk writes an idea down for somebody; nobody else can', async () => {
   expect(await read(helper, `${collecting}/nieuw`)).toContain('name="otherName"');
   const noName = await helper.post(`${collecting}/nieuw`, { ...typed, email: 'geen', step: 'send' });
   expect(noName.status).toBe(422);
+  // Looked at no longer than an address can be.
+  const endless = `a@${'.'.repeat(200_000)}@`;
+  const noMail = { ...typed, otherName: 'Joke Bedacht', email: endless, step: 'send' };
+  expect((await helper.post(`${collecting}/nieuw`, noMail)).status).toBe(422);
   const sent = await helper.post(`${collecting}/nieuw`, {
     ...typed,
     otherName: 'Joke Bedacht',

@@ -92,7 +92,7 @@ function readOther(c: AppContext, typed: OtherTyped): Result<IdeaFor> {
   const problems = [
     ...(name === '' ? [problem('otherName', 'name-missing', ownWords.nameNeeded)] : []),
     ...(long ? [long] : []),
-    ...(email === '' || (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254) ? [] : [noMail]),
+    ...(email === '' || (email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) ? [] : [noMail]),
   ];
   const [first, ...rest] = problems;
   return first
