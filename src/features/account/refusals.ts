@@ -13,6 +13,14 @@ export const refusals = {
     text('U mag dit niet doen bij dit verhaal.', 'You may not do this with this story.'),
   ),
   ownStory: problem('', 'own-story', text('Dit is uw eigen verhaal.', 'This is your own story.')),
+  ownToJudge: problem(
+    '',
+    'own-story',
+    text(
+      'Dit gaat over uw eigen verhaal of reactie. Een collega beoordeelt het.',
+      'This is about your own story or reaction. A colleague judges it.',
+    ),
+  ),
   repliedAlready: problem(
     '',
     'replied-already',

@@ -258,6 +258,10 @@ export const workWords = {
   takeDown: text('Van de site halen', 'Take off the site'),
   show: text('Op de site zetten', 'Put on the site'),
   refuse: text('Niet plaatsen', 'Do not place'),
+  own: text(
+    'Dit gaat over uw eigen verhaal of reactie. Een collega beoordeelt het.',
+    'This is about your own story or reaction. A colleague judges it.',
+  ),
   seen: text('Hiervoor was het verhaal {status}.', 'Before this the story was {status}.'),
   log: text('Wat er van de site is gehaald', 'What was taken off the site'),
   logLine: text('{date}: {title}. Waarom: {reason}', '{date}: {title}. Why: {reason}'),

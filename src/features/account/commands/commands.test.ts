@@ -7,7 +7,14 @@ import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
-import { findStory, insertStory, listConsents, listOpenReports, listWithStatus } from '../store/index.ts';
+import {
+  findReplyOf,
+  findStory,
+  insertStory,
+  listConsents,
+  listOpenReports,
+  listWithStatus,
+} from '../store/index.ts';
 import { give, withdraw } from './consent.ts';
 import { judgeReport, judgeSaid, judgeStory, report } from './judge.ts';
 import { putBeside, reply, takeReplyBack } from './reply.ts';
@@ -148,4 +155,26 @@ test('what a neighbour said is not right is judged once, by who may judge there'
   expect(codesOf(await judgeSaid(deps, officer, newId<'story_reply'>(), true))).toEqual(['not-found']);
   expect(codesOf(await judgeSaid(deps, officer, said, false))).toEqual([]);
   expect(codesOf(await judgeSaid(deps, officer, said, true))).toEqual(['judged-already']);
+});
+
+test('nobody judges her own story, what stands beside it, or her own words', async () => {
+  const steward = await trialPerson(database.db, 'Tine Wijk', {
+    grants: [{ role: 'steward', scope: 'wijk', wijkId: city.wijken.noordwijk }],
+  });
+  const id = await shown();
+  value(await putBeside(deps, steward, id, beside));
+  value(await reply(deps, steward, id, { kind: 'wrong', reason: 'Het was woensdag.' }));
+  const other = (await listWithStatus(database.db, 'waiting')).find((one) => one.aboutStoryId === id)?.id;
+  const said = (await findReplyOf(database.db, id, steward.personId))?.id;
+  if (!other || !said) throw new Error('both wait');
+  expect(codesOf(await judgeStory(deps, steward, other, true))).toEqual(['own-story']);
+  expect(codesOf(await judgeSaid(deps, steward, said, true))).toEqual(['own-story']);
+  value(await judgeStory(deps, officer, other, true));
+  value(await report(deps, neighbour, other, 'Mijn naam.'));
+  const open = (await listOpenReports(database.db)).find(({ storyId }) => storyId === other);
+  const kept = { outcome: 'kept', reason: 'Een podiumnaam.' } as const;
+  expect(codesOf(await judgeReport(deps, steward, open?.id ?? newId(), kept))).toEqual(['own-story']);
+  expect(await statusOf(other)).toBe('hidden');
+  value(await judgeReport(deps, officer, open?.id ?? newId(), kept));
+  value(await judgeSaid(deps, officer, said, true));
 });

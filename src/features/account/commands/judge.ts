@@ -6,6 +6,7 @@ import { allowed } from '../../../kernel/permissions.ts';
 import { ok, type Result, refused } from '../../../kernel/result.ts';
 import { type CommandDeps, inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { refusals } from '../refusals.ts';
+import { isInterested } from '../rules/visible.ts';
 import {
   findReply,
   findReport,
@@ -44,17 +45,17 @@ export function report(
   });
 }
 
+/** Nobody judges what is her own: then a colleague looks at it. */
 async function toJudge(unit: UnitOfWork, id: Id<'story'>): Promise<Result<Story>> {
   const story = await lockStory(unit.tx, id);
   if (!story) return refused(refusals.notFound);
-  return allowed(unit.actor, 'story.judge', { wijkId: story.wijkId })
-    ? ok(story)
-    : refused(refusals.notAllowed);
+  if (!allowed(unit.actor, 'story.judge', { wijkId: story.wijkId })) return refused(refusals.notAllowed);
+  return isInterested(unit.actor, story) ? refused(refusals.ownToJudge) : ok(story);
 }
 
 export type Judged = { readonly outcome: ReportOutcome; readonly reason: string };
 
-/** Answers all open reports of the story. @returns refusals `not-found`, `not-allowed`, `judged-already` */
+/** Answers all open reports of the story. @returns refusals `not-found`, `not-allowed`, `own-story`, `judged-already` */
 export function judgeReport(
   deps: CommandDeps,
   actor: Actor,
@@ -101,6 +102,7 @@ export function judgeSaid(
     const found = await findReply(unit.tx, id);
     const story = found ? await toJudge(unit, found.storyId) : refused(refusals.notFound);
     if (!story.ok) return story;
+    if (found?.personId === personIdOf(actor)) return refused(refusals.ownToJudge);
     const judged = {
       status: shown ? ('shown' as const) : ('refused' as const),
       byPersonId: personIdOf(actor),

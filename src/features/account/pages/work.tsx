@@ -1,4 +1,5 @@
 /** `/verhalen/werk`: what a steward or officer looks at before everybody reads it. */
+import { type Actor, personIdOf } from '../../../kernel/actor.ts';
 import { parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, type Result, refused } from '../../../kernel/result.ts';
@@ -10,6 +11,7 @@ import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { judgeReport, judgeSaid, judgeStory } from '../commands/judge.ts';
 import { readWords } from '../forms.ts';
 import { refusals } from '../refusals.ts';
+import { isInterested } from '../rules/visible.ts';
 import {
   listOpenReports,
   listTakedowns,
@@ -39,6 +41,19 @@ const withStory =
       return story && may(story.wijkId) ? [{ ...one, story }] : [];
     });
 
+/** The ids of what is about the reader's own story, or is her own reaction. */
+function ownAmong(
+  actor: Actor,
+  stories: readonly Story[],
+  about: readonly { readonly id: string; readonly story: Story; readonly personId?: string | null }[],
+): ReadonlySet<string> {
+  const personId = personIdOf(actor);
+  const own = about.filter(
+    ({ story, personId: by }) => isInterested(actor, story) || (personId !== null && by === personId),
+  );
+  return new Set([...stories.filter((story) => isInterested(actor, story)), ...own].map(({ id }) => id));
+}
+
 async function workPage(
   c: AppContext,
   deps: Deps,
@@ -58,6 +73,8 @@ async function workPage(
   );
   const may: Judgeable = (wijkId) => allowed(c.get('actor'), 'story.judge', { wijkId });
   const judgeable = withStory(told, may);
+  const [seenReports, seenReplies] = [judgeable(reports), judgeable(replies)];
+  const seenStories = waiting.filter(({ wijkId }) => may(wijkId));
   return c.get('page')(
     {
       title: workWords.title[lang],
@@ -65,10 +82,11 @@ async function workPage(
     },
     <WorkView
       lang={lang}
-      reports={judgeable(reports)}
-      stories={waiting.filter(({ wijkId }) => may(wijkId))}
-      replies={judgeable(replies)}
+      reports={seenReports}
+      stories={seenStories}
+      replies={seenReplies}
       takedowns={judgeable(takedowns)}
+      own={ownAmong(c.get('actor'), seenStories, [...seenReports, ...seenReplies])}
       typedOf={typedOf}
       problems={problems}
     />,

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Actor } from '../../../kernel/actor.ts';
 import type { Id } from '../../../kernel/ids.ts';
 import { type Band, bands, type EvidenceCount } from '../../activity/types.ts';
 import type { StoryConsent, StoryStatus } from '../types.ts';
 import { agendaSays, likelyHappened } from './agenda.ts';
 import { type Asks, asksOf, type Left, leftProblems, paperProblems, spentOf } from './tell.ts';
-import { holds, usableParts } from './visible.ts';
+import { holds, isInterested, usableParts } from './visible.ts';
 
 const counted = (
   tookPlace: number,
@@ -128,5 +129,28 @@ describe('what may be used of a story', () => {
     expect(holds([site], { part: 'story', use: 'neighbourhood' })).toBe(true);
     expect(holds([site], { part: 'photo', use: 'neighbourhood' })).toBe(false);
     expect(holds([site], { part: 'story', use: 'city' })).toBe(false);
+  });
+});
+
+describe('who does not judge a story', () => {
+  const [writer, group] = ['writer' as Id<'person'>, 'group' as Id<'organisation'>];
+  const person = (personId: Id<'person'>, organisationId?: Id<'organisation'>): Actor => ({
+    kind: 'person',
+    personId,
+    displayName: 'Proef',
+    grants:
+      organisationId === undefined
+        ? []
+        : [{ role: 'organisationMember', scope: 'organisation', organisationId, right: 'view', known: true }],
+  });
+  const colleague = 'colleague' as Id<'person'>;
+  test.each<[string, Actor, boolean]>([
+    ['who wrote it', person(writer), true],
+    ['a member of the organisation that told it', person(colleague, group), true],
+    ['a member of another', person(colleague, 'other' as Id<'organisation'>), false],
+    ['a colleague', person(colleague), false],
+    ['the program', { kind: 'system', name: 'test' }, false],
+  ])('%s', (_, actor, expected) => {
+    expect(isInterested(actor, { writtenByPersonId: writer, organisationId: group })).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 /** Who may see what of a story. Pure. */
+import { type Actor, organisationsOf } from '../../../kernel/actor.ts';
 import type { ConsentKey, ConsentPart, ConsentUse, Story, StoryConsent } from '../types.ts';
 
 type Held = Pick<StoryConsent, 'part' | 'use' | 'withdrawnAt'>;
@@ -20,4 +21,16 @@ export function usableParts(
 ): ReadonlySet<ConsentPart> {
   if (story.status !== 'shown' || story.showUntil < today) return new Set();
   return new Set((['story', 'photo'] as const).filter((part) => holds(consents, { part, use })));
+}
+
+/** Who wrote it, or is a member of the organisation that did: then a colleague judges it (Awb 2:4). */
+export function isInterested(
+  actor: Actor,
+  { writtenByPersonId, organisationId }: Pick<Story, 'writtenByPersonId' | 'organisationId'>,
+): boolean {
+  if (actor.kind !== 'person') return false;
+  return (
+    writtenByPersonId === actor.personId ||
+    (organisationId !== null && organisationsOf(actor).includes(organisationId))
+  );
 }

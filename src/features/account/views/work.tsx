@@ -28,6 +28,8 @@ export type WorkProps = {
   readonly stories: readonly Story[];
   readonly replies: readonly With<StoryReply>[];
   readonly takedowns: readonly With<Takedown>[];
+  /** Reports, stories and replies, by id, that are about what the reader wrote or said herself. */
+  readonly own: ReadonlySet<string>;
   /** The reason that was typed with a report, by the report's id; empty where none was. */
   readonly typedOf: (id: string) => string;
   readonly problems: readonly Problem[];
@@ -68,11 +70,14 @@ function Verdict({ yes, no }: { yes: string; no: string }): VNode {
 
 const action = '/verhalen/werk';
 
+/** What is her own waits for a colleague. */
+const Own = ({ lang }: { lang: Lang }): VNode => <p>{words.own[lang]}</p>;
+
 /** A reason has a name of its own on the page: there may be several reports. */
 export const reasonField = (id: string): string => `reason-${id}`;
 
 function Report({ props, report }: { props: WorkProps; report: With<StoryReport> }): VNode {
-  const { lang, typedOf, problems } = props;
+  const { lang, typedOf, problems, own } = props;
   const { story } = report;
   return (
     <Item lang={lang} id={`melding-${report.id}`} about={story.title} on={report.madeAt}>
@@ -82,44 +87,56 @@ function Report({ props, report }: { props: WorkProps; report: With<StoryReport>
       <Details summary={words.story[lang]}>
         <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
       </Details>
-      <Form action={action} label={`${words.said[lang]}: ${story.title}`}>
-        <input type="hidden" name="report" value={report.id} />
-        <TextArea
-          lang={lang}
-          name={reasonField(report.id)}
-          label={words.reason[lang]}
-          hint={words.reasonHint[lang]}
-          value={typedOf(report.id)}
-          maxLength={longest.reason}
-          problems={problems}
-          rows={2}
-        />
-        <Verdict yes={words.keep[lang]} no={words.takeDown[lang]} />
-      </Form>
+      {own.has(report.id) ? (
+        <Own lang={lang} />
+      ) : (
+        <Form action={action} label={`${words.said[lang]}: ${story.title}`}>
+          <input type="hidden" name="report" value={report.id} />
+          <TextArea
+            lang={lang}
+            name={reasonField(report.id)}
+            label={words.reason[lang]}
+            hint={words.reasonHint[lang]}
+            value={typedOf(report.id)}
+            maxLength={longest.reason}
+            problems={problems}
+            rows={2}
+          />
+          <Verdict yes={words.keep[lang]} no={words.takeDown[lang]} />
+        </Form>
+      )}
     </Item>
   );
 }
 
-function OtherStory({ lang, story }: { lang: Lang; story: Story }): VNode {
+function OtherStory({ lang, story, own }: { lang: Lang; story: Story; own: boolean }): VNode {
   return (
     <Item lang={lang} id={`verhaal-${story.id}`} about={story.title} on={story.writtenAt}>
       <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
-      <Form action={action} label={`${words.story[lang]}: ${story.title}`}>
-        <input type="hidden" name="story" value={story.id} />
-        <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
-      </Form>
+      {own ? (
+        <Own lang={lang} />
+      ) : (
+        <Form action={action} label={`${words.story[lang]}: ${story.title}`}>
+          <input type="hidden" name="story" value={story.id} />
+          <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
+        </Form>
+      )}
     </Item>
   );
 }
 
-function Reply({ lang, reply }: { lang: Lang; reply: With<StoryReply> }): VNode {
+function Reply({ lang, reply, own }: { lang: Lang; reply: With<StoryReply>; own: boolean }): VNode {
   return (
     <Item lang={lang} id={`reactie-${reply.id}`} about={reply.story.title} on={reply.madeAt}>
       <p dir="auto">{reply.reason}</p>
-      <Form action={action} label={`${words.reaction[lang]}: ${reply.story.title}`}>
-        <input type="hidden" name="reply" value={reply.id} />
-        <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
-      </Form>
+      {own ? (
+        <Own lang={lang} />
+      ) : (
+        <Form action={action} label={`${words.reaction[lang]}: ${reply.story.title}`}>
+          <input type="hidden" name="reply" value={reply.id} />
+          <Verdict yes={words.show[lang]} no={words.refuse[lang]} />
+        </Form>
+      )}
     </Item>
   );
 }
@@ -135,7 +152,7 @@ function Part({ title, children }: { title: string; children: readonly VNode[] }
 }
 
 export function WorkView(props: WorkProps): VNode {
-  const { lang, reports, stories, replies, takedowns } = props;
+  const { lang, reports, stories, replies, takedowns, own } = props;
   const nothing = reports.length + stories.length + replies.length === 0;
   return (
     <>
@@ -150,12 +167,12 @@ export function WorkView(props: WorkProps): VNode {
       </Part>
       <Part title={words.stories[lang]}>
         {stories.map((story) => (
-          <OtherStory key={story.id} lang={lang} story={story} />
+          <OtherStory key={story.id} lang={lang} story={story} own={own.has(story.id)} />
         ))}
       </Part>
       <Part title={words.replies[lang]}>
         {replies.map((reply) => (
-          <Reply key={reply.id} lang={lang} reply={reply} />
+          <Reply key={reply.id} lang={lang} reply={reply} own={own.has(reply.id)} />
         ))}
       </Part>
       {takedowns.length > 0 && (
