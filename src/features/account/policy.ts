@@ -5,6 +5,8 @@ import type { ConsentPart, ConsentUse } from './types.ts';
 export const storyPolicy = {
   /** A story leaves the site this long after it was written, also with a consent. */
   shownYears: 3,
+  /** The words of a report go this long after it was answered; what was done with it and why stays in the log. */
+  reportNoteMonths: 6,
   /** Calendar days in which somebody looks at a report, and at what else waits. */
   lookWithinDays: { report: 2, other: 7 },
   source: 'Voorstel van Hoofdveld: niet langer dan nodig (AVG artikel 5 lid 1 onder e)',

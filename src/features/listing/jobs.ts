@@ -5,6 +5,7 @@ import { queueMail } from '../../platform/mail/index.ts';
 import { getPerson, listMembers } from '../party/index.ts';
 import { loadAgeing } from './ageing/store.ts';
 import { ageListings } from './commands/age.ts';
+import { dropReportNotes } from './commands/forget.ts';
 import type { ListingDeps, ListingJobsDeps } from './deps.ts';
 import { createSignedLink } from './store/signed-links.ts';
 import { deliverTold, mailStewards } from './tell/deliver.ts';
@@ -60,6 +61,12 @@ export function listingJobs(deps: ListingJobsDeps): Jobs {
           remind: (unit, listing, title) => mailKeepers(deps, unit, listing, title),
         });
         deps.log.info(counts, 'listings that grew old');
+      },
+      nightly: true,
+    },
+    'listing.forget': {
+      run: async () => {
+        await dropReportNotes(deps);
       },
       nightly: true,
     },

@@ -7,12 +7,14 @@ import { type TrialDeps, trialDeps } from '../../../../tests/support/trial-deps.
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { type Id, newId } from '../../../kernel/ids.ts';
+import { dropReportNotes } from '../jobs.ts';
 import {
   findReplyOf,
   findStory,
   insertStory,
   listConsents,
   listOpenReports,
+  listReportsOf,
   listWithStatus,
 } from '../store/index.ts';
 import { give, withdraw } from './consent.ts';
@@ -177,4 +179,26 @@ test('nobody judges her own story, what stands beside it, or her own words', asy
   expect(await statusOf(other)).toBe('hidden');
   value(await judgeReport(deps, officer, open?.id ?? newId(), kept));
   value(await judgeSaid(deps, officer, said, true));
+});
+
+test('what somebody wrote with a report goes half a year after the answer; the answer stays, and so does what waits', async () => {
+  const [first, second] = [await shown(), await shown()];
+  value(await report(deps, neighbour, first, 'Daar woont Otto Buur.'));
+  value(await report(deps, neighbour, second, 'Mijn naam.'));
+  const open = (await listOpenReports(database.db)).find(({ storyId }) => storyId === first);
+  const reason = 'Er staat een naam in.';
+  value(await judgeReport(deps, officer, open?.id ?? newId(), { outcome: 'takenDown', reason }));
+  const notes = async () =>
+    (await Promise.all([first, second].map((id) => listReportsOf(database.db, id))))
+      .flat()
+      .map(({ note }) => note);
+  deps.at('2026-09-16T09:00:00Z');
+  await dropReportNotes(deps);
+  expect(await notes()).toEqual(['Daar woont Otto Buur.', 'Mijn naam.']);
+  deps.at('2026-09-17T09:00:00Z');
+  expect(await dropReportNotes(deps)).toBeGreaterThan(0);
+  expect(await dropReportNotes(deps)).toBe(0);
+  expect(await notes()).toEqual(['', 'Mijn naam.']);
+  expect((await listReportsOf(database.db, first))[0]).toMatchObject({ outcome: 'takenDown', reason });
+  deps.at('2026-03-16T09:00:00Z');
 });

@@ -26,6 +26,17 @@ export async function eraseStoriesOf(tx: Tx, personId: Id<'person'>): Promise<nu
   return Number(numDeletedRows);
 }
 
+/** What was written with reports that were answered before this moment. @returns how many */
+export async function forgetReportNotes(tx: Tx, before: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('storyReport')
+    .set({ note: '' })
+    .where('handledAt', '<', before)
+    .where('note', '<>', '')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /** With the file of a case goes what was told of it, and what others put beside that. @returns how many stories */
 export async function destroyStoryOf(tx: Tx, applicationId: Id<'application'>): Promise<number> {
   await tx.deleteFrom('accountActivity').where('applicationId', '=', applicationId).execute();

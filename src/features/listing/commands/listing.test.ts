@@ -18,6 +18,7 @@ import { listOpenReports, listPending, listProposals } from '../store/work.ts';
 import type { Listing, ReportOutcome } from '../types.ts';
 import { ageListings } from './age.ts';
 import { confirmListing } from './confirm.ts';
+import { dropReportNotes } from './forget.ts';
 import { judgeListing, judgeProposal, restoreRevision } from './judge.ts';
 import { stopListing } from './move.ts';
 import { handleReport, reportMistake } from './report.ts';
@@ -172,6 +173,18 @@ test('a report keeps nothing of who made it, is handled once, and can take the t
     { action: 'delist', reason: 'Staat er al als Dubbelspel.' },
   ]);
   expect(await statusOf(listing)).toBe('delisted');
+  // What she wrote goes half a year after the answer; that there was a report, and what came of it, stays.
+  const noteOf = async () =>
+    await database.db
+      .selectFrom('listingReport')
+      .select(['note', 'outcome'])
+      .where('id', '=', report.id)
+      .execute();
+  expect(await dropReportNotes(depsOn(after(181)))).toBe(0);
+  expect(await noteOf()).toEqual([{ note: 'zie de andere', outcome: 'duplicate' }]);
+  expect(await dropReportNotes(depsOn(after(185)))).toBe(1);
+  expect(await dropReportNotes(depsOn(after(185)))).toBe(0);
+  expect(await noteOf()).toEqual([{ note: '', outcome: 'duplicate' }]);
 });
 
 test('the nights ask, take off the map and archive, one step at a time; a confirmation brings back', async () => {

@@ -126,6 +126,17 @@ export async function handleReportRow(
   return done.numUpdatedRows > 0n;
 }
 
+/** What was written with reports that were answered before this moment. @returns how many */
+export async function forgetReportNotes(tx: Tx, before: Date): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('listingReport')
+    .set({ note: '' })
+    .where('handledAt', '<', before)
+    .where('note', '<>', '')
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /** What left the map, the last first. */
 export async function listOffMap(reader: Reader, wijken: Wijken): Promise<readonly TitledListing[]> {
   return await listings(reader, wijken)
