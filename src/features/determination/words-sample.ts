@@ -78,6 +78,14 @@ export const sampleWords = {
     'Opgemaakt op {date}. Er staat één zaak op.',
     'Drawn up on {date}. There is one case on it.',
   ),
+  undrawn: text(
+    'In deze maand stelde de gemeente {n} subsidies vast voordat er over geloot was. Die doen niet mee.',
+    'In this month the municipality determined {n} grants before they were in a draw. Those take no part.',
+  ),
+  oneUndrawn: text(
+    'In deze maand stelde de gemeente één subsidie vast voordat er over geloot was. Die doet niet mee.',
+    'In this month the municipality determined one grant before it was in a draw. It takes no part.',
+  ),
   noList: text('De lijst komt op {date}.', 'The list comes on {date}.'),
   group: text('{percent} van de 100: {n} zaken, {k} geloot', '{percent} of 100: {n} cases, {k} drawn'),
   outside: text('Het getal van buiten', 'The outside number'),

@@ -8,15 +8,18 @@ import {
 import { codesOf, value } from '../../../../tests/support/trial-results.ts';
 import type { PersonActor } from '../../../kernel/actor.ts';
 import { today } from '../../../kernel/dates.ts';
+import type { Id } from '../../../kernel/ids.ts';
 import type { Result } from '../../../kernel/result.ts';
 import { verifyAudit } from '../../../platform/audit/index.ts';
 import { createSealer } from '../../../platform/seal.ts';
-import { events } from '../../application/index.ts';
+import { events, getApplication } from '../../application/index.ts';
+import { determineGrant } from '../../decision/index.ts';
 import { proposedFor } from '../facts.ts';
 import { outsideRoundFor } from '../rules/outside.ts';
 import { recomputeSample } from '../rules/sample.ts';
 import { findDraw } from '../store/samples.ts';
 import type { SampleDraw } from '../types.ts';
+import { countUndrawn } from '../undrawn.ts';
 import { sampleWork } from '../work-items.ts';
 import { confirmNumber, enterNumber } from './outside.ts';
 import { runSamples } from './sample.ts';
@@ -162,6 +165,30 @@ describe('a sample', () => {
     const later = await findDraw(trial.database.db, '2026-09');
     // The one that was granted meanwhile ended in August as well: it goes with the next list.
     expect(later?.list?.groups[0]?.caseNumbers).toHaveLength(1);
+  });
+
+  test('who was determined before the list or before the draw took no part, and everybody can read how many', async () => {
+    const { deps, officers } = trial;
+    const determined = async (id: Id<'application'>, instant: string, amountCents = 800_000) => {
+      deps.at(instant);
+      const { revision } = await getApplication(deps.db, id);
+      const input = { applicationId: id, revision, amountCents, ground: null, reasons: 'Het ging door.' };
+      value(await determineGrant(deps, officers[0], input));
+    };
+    const { ids, draw } = await listed();
+    const [drawn, early, never] = [ids[1], ids[2], await granted(trial, 800_000)];
+    const undrawnIn = async (month: string) => await countUndrawn(deps.db, { month });
+    expect(draw?.month).toBe('2026-08-01');
+    await determined(never, '2026-09-01T10:00:00Z');
+    expect(await undrawnIn('2026-09-01')).toBe(1);
+    await determined(early ?? never, '2026-09-02T09:00:00Z');
+    expect(await undrawnIn('2026-09-01')).toBe(2);
+    deps.at('2026-09-02T12:00:00Z');
+    await confirmed();
+    await runAt('2026-09-02T12:10:00Z');
+    await determined(drawn ?? never, '2026-10-13T09:00:00Z', 650_000);
+    expect(await undrawnIn('2026-10-01')).toBe(0);
+    expect(await undrawnIn('2026-08-01')).toBe(0);
   });
 
   test('a secret that was lost stops one draw, and says so', async () => {

@@ -17,6 +17,7 @@ import { sampleTickets } from '../rules/sample.ts';
 import { sampleFormat } from '../rules/sample-file.ts';
 import { findDraw, listDraws } from '../store/samples.ts';
 import type { SampleDraw, SampleFile } from '../types.ts';
+import { countUndrawn } from '../undrawn.ts';
 import { OutsideView, type WaitingDraw } from '../views/outside.tsx';
 import { SampleView } from '../views/sample.tsx';
 import { countOf, monthWords, type SampledTier, SamplesView, samplePath } from '../views/samples.tsx';
@@ -82,7 +83,13 @@ async function onePage(c: AppContext, deps: Deps): Promise<Response> {
   const lang = c.get('lang');
   return await c.get('page')(
     { title: fill(words.oneTitle, lang, { month: monthWords(draw, lang) }) },
-    <SampleView lang={lang} draw={draw} invented={deps.config.demo} result={await resultOf(draw)} />,
+    <SampleView
+      lang={lang}
+      draw={draw}
+      invented={deps.config.demo}
+      result={await resultOf(draw)}
+      undrawn={await countUndrawn(deps.db, draw)}
+    />,
   );
 }
 

@@ -17,6 +17,8 @@ export type SampleProps = {
   readonly invented: boolean;
   /** The draw as a file, and each ticket; null before the seed is known. */
   readonly result: { readonly file: SampleFile; readonly tickets: ReadonlyMap<string, string> } | null;
+  /** Grants of a tier with a sample that were determined in this month before they were in a draw. */
+  readonly undrawn: number;
 };
 
 function List({ lang, draw }: SampleProps): VNode {
@@ -125,6 +127,11 @@ export function SampleView(props: SampleProps): VNode {
       </Part>
       <Part id="lijst" title={words.list[lang]}>
         <List {...props} />
+        {props.undrawn > 0 && (
+          <p>
+            {props.undrawn === 1 ? words.oneUndrawn[lang] : fill(words.undrawn, lang, { n: props.undrawn })}
+          </p>
+        )}
       </Part>
       <Part id="buiten" title={words.outside[lang]}>
         <Outside {...props} />
