@@ -118,7 +118,12 @@ describe('the description for catalogues', () => {
       for (const { path, format } of files) {
         const response = await ask(path);
         expect([path, response.status]).toEqual([path, 200]);
-        const type = { json: /^application\/json/, csv: /^text\/csv/, calendar: /^text\/calendar/ }[format];
+        const type = {
+          json: /^application\/json/,
+          csv: /^text\/csv/,
+          calendar: /^text\/calendar/,
+          lines: /^application\/x-ndjson/,
+        }[format];
         expect(response.headers.get('content-type')).toMatch(type);
       }
     }
