@@ -17,12 +17,19 @@ afterAll(() => app.close());
 
 const request = () => `/netwerken/deur-aan-deur-middelland/basisfinanciering/${today(app.deps.clock).year}`;
 
-/** A case of which the recipient told how it went, so that something is proposed. */
+/** A case of which the recipient told how it went, so that something is proposed; that of a network has its year beside it. */
 async function told(): Promise<string> {
   const { caseNumber } = await app.database.db
     .selectFrom('application')
     .select('caseNumber')
     .where('status', '=', 'accounted')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('baseFunding').select('id').whereRef('baseFunding.applicationId', '=', 'application.id'),
+        ),
+      ),
+    )
     .orderBy('caseNumber')
     .executeTakeFirstOrThrow();
   return `/zaken/${caseNumber}`;
