@@ -17,12 +17,12 @@ import {
   OwnWords,
   SummaryList,
   Table,
-  TextInput,
 } from '../../../ui/index.ts';
 import { words } from '../messages.ts';
 import { groupedIban, maskedIban } from '../rules.ts';
 import { shareWords } from '../share-words.ts';
 import type { AccountChange, AccountRequest, AnyOrder, GrantShare, Payee } from '../types.ts';
+import { AccountFields } from './account-fields.tsx';
 import { DueClock, kindOf, StatusBadge } from './parts.tsx';
 
 export type AccountsProps = {
@@ -254,24 +254,7 @@ export function OwnAccountView(props: OwnAccountProps): VNode {
       )}
       {!waiting && props.open && props.maySign && (
         <Form action={`/zaken/${props.caseNumber}/rekening`}>
-          <TextInput
-            lang={lang}
-            name="iban"
-            label={words.iban[lang]}
-            hint={words.ibanHint[lang]}
-            value={typed.iban ?? ''}
-            width="medium"
-            autocomplete="off"
-            spellcheck={false}
-            problems={problems}
-          />
-          <TextInput
-            lang={lang}
-            name="holderName"
-            label={words.holder[lang]}
-            value={typed.holderName ?? ''}
-            problems={problems}
-          />
+          <AccountFields lang={lang} typed={typed} problems={problems} />
           <Button>{words.send[lang]}</Button>
         </Form>
       )}

@@ -3,18 +3,10 @@ import type { PlainDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
 import { formatCents } from '../../../kernel/money.ts';
 import type { Problem } from '../../../kernel/result.ts';
-import {
-  Breadcrumbs,
-  Button,
-  ErrorSummary,
-  Form,
-  Heading,
-  Lead,
-  SummaryList,
-  TextInput,
-} from '../../../ui/index.ts';
+import { Breadcrumbs, Button, ErrorSummary, Form, Heading, Lead, SummaryList } from '../../../ui/index.ts';
 import { words } from '../messages.ts';
 import type { Penalty } from '../types.ts';
+import { AccountFields } from './account-fields.tsx';
 import { DueClock } from './parts.tsx';
 
 export type ObjectorAccountProps = {
@@ -32,7 +24,7 @@ export type ObjectorAccountProps = {
 
 export function ObjectorAccountView(props: ObjectorAccountProps): VNode {
   const { lang, penalty, typed, problems } = props;
-  const field = { lang, problems };
+  const _field = { lang, problems };
   return (
     <>
       <Breadcrumbs
@@ -66,14 +58,7 @@ export function ObjectorAccountView(props: ObjectorAccountProps): VNode {
       )}
       {props.mayGive && (
         <Form action={`/betalingen/dwangsommen/${penalty.id}`}>
-          <TextInput
-            {...field}
-            name="iban"
-            label={words.iban[lang]}
-            hint={words.ibanHint[lang]}
-            value={typed.iban ?? ''}
-          />
-          <TextInput {...field} name="holderName" label={words.holder[lang]} value={typed.holderName ?? ''} />
+          <AccountFields lang={lang} typed={typed} problems={problems} />
           <Button>{words.send[lang]}</Button>
         </Form>
       )}

@@ -22,6 +22,7 @@ import type { WantedShare } from '../rules/shares.ts';
 import { maskedIban } from '../rules.ts';
 import { shareWords as words } from '../share-words.ts';
 import type { GrantShare } from '../types.ts';
+import { AccountFields } from './account-fields.tsx';
 
 export type DivideProps = {
   readonly lang: Lang;
@@ -192,24 +193,7 @@ export function ShareAccountView(props: {
       )}
       {share.waitingIban === null && (
         <Form action={`/deel-van-subsidie/${share.id}`} label={payWords.send[lang]}>
-          <TextInput
-            lang={lang}
-            name="iban"
-            label={payWords.iban[lang]}
-            hint={payWords.ibanHint[lang]}
-            value={typed.iban ?? ''}
-            width="medium"
-            autocomplete="off"
-            spellcheck={false}
-            problems={problems}
-          />
-          <TextInput
-            lang={lang}
-            name="holderName"
-            label={payWords.holder[lang]}
-            value={typed.holderName ?? ''}
-            problems={problems}
-          />
+          <AccountFields lang={lang} typed={typed} problems={problems} />
           <Button>{payWords.send[lang]}</Button>
         </Form>
       )}
