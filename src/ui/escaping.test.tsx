@@ -135,6 +135,7 @@ const cases: Readonly<Record<string, VNode>> = {
   CopyButton: <ui.CopyButton lang="nl" of={evil} />,
   PrintButton: <ui.PrintButton lang="nl" label={evil} />,
   Radios: <ui.Radios {...field} options={[option]} value={evil} />,
+  ScrollText: <ui.ScrollText label={evil} text={evil} />,
   SearchInput: (
     <ui.SearchInput {...field} value={evil} suggestions={evil} faded={evil} kinds={{ [evil]: evil }} />
   ),

@@ -35,6 +35,16 @@ export function Prose({ children }: { children: ComponentChildren }): VNode {
   return <div class="hv-prose">{children}</div>;
 }
 
+/** Text whose lines are as long as they were written, such as YAML; it scrolls in a frame of its own. */
+export function ScrollText({ label, text }: { label: string; text: string }): VNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
+    <section class="hv-table-scroll" aria-label={label} tabIndex={0}>
+      <pre>{text}</pre>
+    </section>
+  );
+}
+
 export type DetailsProps = {
   summary: ComponentChildren;
   children: ComponentChildren;

@@ -13,6 +13,7 @@ import {
   Lead,
   LinkButton,
   MoneyInput,
+  ScrollText,
   Select,
   Table,
   TextArea,
@@ -215,10 +216,7 @@ export function FormulaYamlView(props: FormulaYamlProps): VNode {
       ) : (
         <>
           <p>{download}</p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1). */}
-          <section class="hv-table-scroll" aria-label={words.yamlText[lang]} tabIndex={0}>
-            <pre>{yaml}</pre>
-          </section>
+          <ScrollText label={words.yamlText[lang]} text={yaml} />
         </>
       )}
     </>

@@ -15,6 +15,7 @@ import {
   LinkButton,
   type Option,
   Radios,
+  ScrollText,
   TextArea,
 } from '../../../ui/index.ts';
 import type { SchemeVersion } from '../types.ts';
@@ -95,15 +96,6 @@ export type YamlProps = {
   /** What another editor saved meanwhile, beside what was typed here. */
   stored?: string | undefined;
 };
-
-function ScrollText({ label, text }: { label: string; text: string }): VNode {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section class="hv-table-scroll" aria-label={label} tabIndex={0}>
-      <pre>{text}</pre>
-    </section>
-  );
-}
 
 /** A version as text: to read, and for a draft to change. */
 export function YamlView({ lang, version, yaml, revision, problems, mayEdit, stored }: YamlProps): VNode {
