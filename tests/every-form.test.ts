@@ -4,12 +4,12 @@
  * and a refusal leaves the database as it was.
  */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { seedDemoCity } from '../src/demo/index.ts';
 import { verifyLedger } from '../src/features/budget/index.ts';
 import { verifyAudit } from '../src/platform/audit/index.ts';
 import { type TestApp, testApp } from './support/app.ts';
 import { asSent, attemptsOn, noForms } from './support/bad-input.ts';
 import { contentsOf } from './support/contents.ts';
+import { demoCity } from './support/demo-city.ts';
 import { type Reached, reachForms } from './support/reach-forms.ts';
 import { faultsOf } from './support/refusal-page.ts';
 
@@ -19,8 +19,7 @@ const patience = 600_000;
 let app: TestApp;
 let reached: readonly Reached[] = [];
 beforeAll(async () => {
-  app = await testApp();
-  await seedDemoCity(app.deps);
+  app = await testApp({ from: await demoCity() });
   reached = await reachForms(app);
 }, patience);
 afterAll(() => app.close());

@@ -7,9 +7,9 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { jobsOf } from '../src/app/jobs.ts';
 import { createApp } from '../src/app.ts';
-import { seedDemoCity } from '../src/demo/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { type TestApp, testApp, Visitor } from './support/app.ts';
+import { demoCity } from './support/demo-city.ts';
 
 const email = 'roos.voorbeeld@example.org';
 const iban = 'NL26DEMO0000000123';
@@ -23,8 +23,7 @@ const logged: string[] = [];
 const addresses: string[] = [];
 
 beforeAll(async () => {
-  app = await testApp();
-  await seedDemoCity(app.deps);
+  app = await testApp({ from: await demoCity() });
   const log = pino({ level: 'trace', base: null }, { write: (line: string) => void logged.push(line) });
   roos = new Visitor(createApp({ ...app.deps, log }));
   const person = await app.database.db

@@ -3,18 +3,17 @@
  * draft or objection answers a stranger as if it did not exist.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { seedDemoCity } from '../src/demo/index.ts';
 import { newId } from '../src/kernel/ids.ts';
 import { logIn, type TestApp, testApp, Visitor } from './support/app.ts';
 import { contentsOf } from './support/contents.ts';
+import { demoCity } from './support/demo-city.ts';
 
 let app: TestApp;
 /** Addresses of rows of the demo city, by what they are of. */
 let own: Record<'caseNumber' | 'applicationId' | 'draftId' | 'fileId' | 'letterId' | 'slug', string>;
 
 beforeAll(async () => {
-  app = await testApp();
-  await seedDemoCity(app.deps);
+  app = await testApp({ from: await demoCity() });
   const { db } = app.database;
   const application = await db
     .selectFrom('application')
