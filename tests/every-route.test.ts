@@ -3,199 +3,20 @@
  * meet must be valid, accessible, usable with the keyboard alone and no wider than a phone. A route that nobody can
  * reach by clicking fails too, unless `withoutLink` shows another way.
  */
-import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createSignedLink } from '../src/features/listing/index.ts';
 import { personas } from '../src/features/party/index.ts';
-import { createLoginLink } from '../src/platform/auth/index.ts';
-import { logIn, Visitor } from './support/app.ts';
-import { openPage, watchErrors } from './support/browser.ts';
-import { crawl, type Visit } from './support/crawl.ts';
+import type { RouteInfo } from '../src/platform/http/routes.ts';
+import { Visitor } from './support/app.ts';
+import { openPage } from './support/browser.ts';
+import { type CrawlOptions, crawl, type Visit } from './support/crawl.ts';
 import { demoCity } from './support/demo-city.ts';
-import { askForCode, enterCode } from './support/demo-voter.ts';
 import { validateHtml } from './support/html.ts';
+import { KeptPages } from './support/kept-pages.ts';
 import { tabThrough } from './support/keyboard.ts';
 import { assertNoHorizontalScroll, axe } from './support/page-checks.ts';
-import { paperDraft } from './support/paper-draft.ts';
-import { lookTogether } from './support/reach-forms/determination.ts';
-import { servedApp, takeSession } from './support/served-app.ts';
-
-/** Pages that one comes to by a form, a mail or another program; each does the same and says where it came out. */
-const withoutLink: Readonly<Record<string, (visitor: Visitor) => Promise<string>>> = {
-  'fills in /inloggen': async (visitor) => {
-    await visitor.post('/inloggen', { email: 'nieuw@example.org' });
-    return '/inloggen/code';
-  },
-  // The link comes from the command line.
-  'has a link to log in': async () =>
-    await createLoginLink(app.deps.db, app.deps.clock, 'eerste@example.org'),
-  // The link stands in the letter about a payment.
-  'opens the account of a grant': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
-    const { caseNumber } = await app.database.db
-      .selectFrom('accountRequest')
-      .innerJoin('application', 'application.id', 'accountRequest.applicationId')
-      .select('caseNumber')
-      .executeTakeFirstOrThrow();
-    return `/zaken/${caseNumber}/rekening`;
-  },
-  // The form of a draft that the desk enters sends there.
-  'looks up the organisation of an application on paper': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'servicebalie' });
-    return `/balie/organisatie/${await paperDraft(app, visitor)}`;
-  },
-  // Behind the form that takes the code of a letter, and behind the one that asks for a code by e-mail.
-  'fills in a ballot': enterCode,
-  'enters the code to vote from her mail': askForCode,
-  // Behind the office's page of a vote in one status: one among many.
-  ...Object.fromEntries(
-    [
-      'oude-noorden-kiest/beheer/proef',
-      'delfshaven-schiemond-kiest/beheer/regels',
-      'delfshaven-schiemond-kiest/beheer/projecten/nieuw',
-      'middelland-nieuwe-westen-kiest/beheer/projecten/aanvraag',
-    ].map((path) => [
-      `prepares a vote at ${path}`,
-      async (visitor: Visitor) => {
-        await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-        return `/stemmingen/${path}`;
-      },
-    ]),
-  ),
-  // On the case of one grant among many.
-  'ties activities to a grant': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'organisatie' });
-    const { id } = await app.database.db
-      .selectFrom('application')
-      .select('id')
-      .where('title', '=', 'Een jaar samen eten')
-      .executeTakeFirstOrThrow();
-    return `/aanvragen/${id}/verantwoorden/agenda`;
-  },
-  // Behind the decision of a larger grant whose activities are over: one among many.
-  'determines a grant': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-    const { caseNumber } = await app.database.db
-      .selectFrom('application')
-      .select('caseNumber')
-      .where('title', '=', 'Buurtmoestuin met schuur')
-      .executeTakeFirstOrThrow();
-    return `/zaken/${caseNumber}/vaststellen`;
-  },
-  // Behind a form in which one chooses cases, and behind the one that determines them.
-  'looks at cases together': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-    return await lookTogether(app);
-  },
-  'determines cases together': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-    const page = await (await visitor.get(await lookTogether(app))).text();
-    const zaak = /name="zaak" value="([^"]+)"/.exec(page)?.[1] ?? /value="(HV-[^"]+)"/.exec(page)?.[1] ?? '';
-    const done = await visitor.post('/beheer/vaststellen/samen', { zaak });
-    return done.headers.get('location') ?? '';
-  },
-  // Behind the decision of a grant that was determined: one among many.
-  'changes a determination': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-    return `/zaken/${await determinedCase()}/vaststelling-wijzigen`;
-  },
-  'asks back what was paid too much': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'behandelaar' });
-    return `/zaken/${await determinedCase()}/terugvorderen`;
-  },
-  // The outbox begins with newer mails than those to co-signers.
-  'opens a co-sign link': async () => {
-    const { body } = await app.database.db
-      .selectFrom('outgoingMail')
-      .select('body')
-      .where('kind', '=', 'cosign-request')
-      .orderBy('createdAt', 'desc')
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    return /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '';
-  },
-  // The links stand in the mails to co-signers.
-  'answers a co-sign link': async (visitor) => {
-    const { body } = await app.database.db
-      .selectFrom('outgoingMail')
-      .select('body')
-      .where('kind', '=', 'cosign-request')
-      .orderBy('createdAt', 'desc')
-      // The newest stands on top of the outbox: it is the one that the browser opens below, so it stays unanswered.
-      .offset(1)
-      .limit(1)
-      .executeTakeFirstOrThrow();
-    const link = /\/mede-ondertekenen\/[\w-]+/.exec(body)?.[0] ?? '';
-    const answered = await visitor.post(link, { knop: 'afwijzen' });
-    return answered.headers.get('location') ?? '';
-  },
-  // Her street is one of many organisations.
-  'keeps the actions of her street': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'wijkbeheer' });
-    return '/organisaties/straatgroep-korenbloemdwarsstraat/acties';
-  },
-  'has added an organisation': async (visitor) => {
-    await visitor.post('/demo/inloggen', { persona: 'bewoner' });
-    return '/organisaties/dank';
-  },
-  // The links stand in mails to organisations; who answers comes to a page that says thank you.
-  'opens the invitation of a network': async () => {
-    const invitation = {
-      how: 'uitnodigen',
-      organisation: 'straatgroep-korenbloemdwarsstraat',
-      mandate: 'agenda',
-    };
-    await (await loggedInAs('organisatie')).post('/netwerken/deur-aan-deur-middelland/leden', invitation);
-    return await linkInMail('network-invitation', /\/netwerken\/uitnodiging\/[\w-]+/);
-  },
-  'opens the link to co-ordinate a network': async () => {
-    const path = '/netwerken/tafelgenoten-van-west/coordinator';
-    await (await loggedInAs('organisatie')).post(path, {
-      organisation: 'stichting-buurtkeuken-de-lange-tafel',
-    });
-    return await linkInMail('network-handover', /\/netwerken\/overdracht\/[\w-]+/);
-  },
-  // The link stands in the mail to each member of a network that asks base funding.
-  'confirms the part of a member in base funding': () =>
-    linkInMail('basefunding-part', /\/basisfinanciering\/deel\/[\w-]+/),
-  'has confirmed the part of a member in base funding': async () => '/basisfinanciering/deel/dank',
-  'has answered whether she co-ordinates a network': async () => '/netwerken/overdracht/dank',
-  'has answered the invitation of a network': async () => '/netwerken/uitnodiging/dank',
-  'opens the link that proves a claim': async () => {
-    const claim = { proof: 'publicEmail', note: 'Ik lees de post.' };
-    await (await loggedInAs('bewoner')).post('/organisaties/taalhuis-de-klinker/claim', claim);
-    return await linkInMail('claim-proof', /\/organisaties\/bewijs\/[\w-]+/);
-  },
-  'has proven a claim': async () => '/organisaties/bewijs/dank',
-  // The links stand in the weekly mails to hosts.
-  'answers the weekly question of a host': () => linkInMail('host-question', /\/klopt\/[\w-]+/),
-  // The link stands in the mail that asks whether something still holds.
-  'confirms by the link in the reminder': async () => {
-    const { db } = app.database;
-    const { id } = await db
-      .selectFrom('listing')
-      .select('id')
-      .where('slug', '=', 'taalhuis-de-klinker')
-      .executeTakeFirstOrThrow();
-    const [createdAt, expiresAt] = [new Date(), new Date(Date.now() + 86_400_000)];
-    const link = { purpose: 'confirmListing', subjectId: id, createdAt, expiresAt } as const;
-    const token = await db.transaction().execute((tx) => createSignedLink(tx, link));
-    return `/sociale-kaart/klopt-nog/${token}`;
-  },
-  'has confirmed by the link in the reminder': async () => '/sociale-kaart/klopt-nog/dank',
-  // The link stands in each mail with the agenda.
-  'keeps or ends the agenda by mail': async (visitor) => {
-    const asked = { email: 'prikbord@example.org', about: 'wijk:middelland', edition: 'a3' };
-    await visitor.post('/agenda/poster/middelland/per-mail', asked);
-    return await linkInMail('agenda-confirm', /\/agenda\/per-mail\/[\w-]+/);
-  },
-  'erases what is held about her': async (visitor) => {
-    for (const [name, value] of (await logIn(app, 'weg@example.org')).cookies)
-      visitor.cookies.set(name, value);
-    const erased = await visitor.post('/mijn-gegevens/verwijderen', { confirm: 'yes' });
-    return erased.headers.get('location') ?? '';
-  },
-};
+import { asPersona } from './support/persona.ts';
+import { servedApp } from './support/served-app.ts';
+import { withoutLink } from './support/without-link.ts';
 
 /** Linked already, to be built in this release: a page that exists by now must leave this list. */
 const notBuiltYet: readonly string[] = [];
@@ -205,44 +26,24 @@ afterAll(() => app.close());
 
 type Walk = { readonly who: string; readonly visitor: Visitor; readonly visits: readonly Visit[] };
 
-async function linkInMail(kind: string, link: RegExp): Promise<string> {
-  const { body } = await app.database.db
-    .selectFrom('outgoingMail')
-    .select('body')
-    .where('kind', '=', kind)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return link.exec(body)?.[0] ?? '';
+const walks: Walk[] = [];
+async function walk(who: string, visitor: Visitor, start: readonly string[], options: CrawlOptions) {
+  walks.push({ who, visitor, visits: await crawl(visitor, app.routes.list, start, options) });
 }
 
-async function determinedCase(): Promise<string | null> {
-  const { caseNumber } = await app.database.db
-    .selectFrom('application')
-    .select('caseNumber')
-    .where('status', '=', 'determined')
-    .where('grantedCents', '>', 0)
-    .orderBy('caseNumber')
-    .limit(1)
-    .executeTakeFirstOrThrow();
-  return caseNumber;
-}
+// Of a document to print some are enough: each is made anew, by a program beside this one.
+const many = ({ page }: RouteInfo): number => (page ? 40 : 5);
+// What everybody may see has been clicked through as anybody; hers on it are the same few links each time.
+const manyOfHers = (route: RouteInfo): number => (route.access === 'public' ? 5 : many(route));
 
-async function loggedInAs(persona: string): Promise<Visitor> {
+await walk('anonymous', new Visitor(app), ['/', '/demo'], { perRoute: many });
+for (const { key, start } of personas)
+  await walk(key, await asPersona(app, key), ['/', start], { perRoute: manyOfHers });
+// Beyond these pages and their links the way goes on where one of the above has been.
+const known = new Set(walks.flatMap(({ visits }) => visits.map(({ path }) => path)));
+for (const [who, comeThere] of Object.entries(withoutLink(app))) {
   const visitor = new Visitor(app);
-  await visitor.post('/demo/inloggen', { persona });
-  return visitor;
-}
-
-async function walk(who: string, visitor: Visitor, start: readonly string[]): Promise<Walk> {
-  return { who, visitor, visits: await crawl(visitor, app.routes.list, start, 40) };
-}
-
-const walks: Walk[] = [await walk('anonymous', new Visitor(app), ['/', '/demo'])];
-for (const { key, start } of personas) walks.push(await walk(key, await loggedInAs(key), ['/', start]));
-for (const [who, comeThere] of Object.entries(withoutLink)) {
-  const visitor = new Visitor(app);
-  walks.push(await walk(who, visitor, [await comeThere(visitor)]));
+  await walk(who, visitor, [await comeThere(visitor)], { perRoute: manyOfHers, known });
 }
 
 const pages = app.routes.list.filter((route) => route.method === 'GET' && route.page);
@@ -280,13 +81,13 @@ test('what is listed as not built yet is not there', () => {
   expect(notBuiltYet.filter((path) => built.includes(path))).toEqual([]);
 });
 
-describe.for(examples)('$pattern', ({ visitor, visit }) => {
-  async function open(options: Parameters<typeof openPage>[0]): Promise<Page> {
-    const page = await openPage({ ...options, baseUrl: app.url });
-    await takeSession(page, visitor, app);
-    return page;
-  }
+const kept = new KeptPages(app);
+afterAll(() => kept.close());
 
+/** Those of one visitor after one another, so that her browser pages serve for all. */
+const byVisitor = walks.flatMap(({ visitor }) => examples.filter((example) => example.visitor === visitor));
+
+describe.for(byVisitor)('$pattern', ({ visitor, visit }) => {
   test('is valid HTML in both languages', async () => {
     expect(await validateHtml(visit.html ?? '', visit.path)).toEqual([]);
     const english = await (await visitor.get(visit.path, { 'accept-language': 'en' })).text();
@@ -294,21 +95,28 @@ describe.for(examples)('$pattern', ({ visitor, visit }) => {
   });
 
   test('works on a phone without scripts', async () => {
-    const page = await open({ javaScript: false, width: 320 });
+    const { page } = await kept.of(visitor, { javaScript: false, width: 320 });
     await page.goto(visit.path);
     expect(await axe(page)).toEqual([]);
     await assertNoHorizontalScroll(page);
+  });
+
+  test('works with the keyboard alone', async () => {
+    const { page } = await kept.of(visitor, { javaScript: 'withheld', width: 320 });
+    await page.goto(visit.path);
     expect((await tabThrough(page)).problems).toEqual([]);
-    await page.context().close();
   });
 
   test('works on a wide screen with scripts, also in the dark', async () => {
-    const page = await open({ javaScript: true, width: 1280, colorScheme: 'dark' });
-    const errors = watchErrors(page);
+    const { page, errors } = await kept.of(visitor, {
+      javaScript: true,
+      width: 1280,
+      colorScheme: 'dark',
+    });
+    const before = errors.length;
     await page.goto(visit.path);
     expect(await axe(page)).toEqual([]);
-    expect(errors).toEqual([]);
-    await page.context().close();
+    expect(errors.slice(before)).toEqual([]);
   });
 });
 

@@ -147,7 +147,7 @@ describe.each([
 });
 
 it.each([320, 1280] as const)('can be walked with the keyboard alone at %i px', async (width) => {
-  const page = await openPage({ width, javaScript: false, baseUrl });
+  const page = await openPage({ width, javaScript: 'withheld', baseUrl });
   await page.goto('/stijl');
   // A date field takes a Tab for day, month and year each; the walk takes that for its end.
   await page.evaluate(() => {

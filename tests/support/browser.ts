@@ -16,8 +16,11 @@ async function connect(): Promise<Browser> {
 }
 
 export type PageOptions = {
-  /** False is how the page must work; true is how most people see it. */
-  readonly javaScript: boolean;
+  /**
+   * False is how the page must work; true is how most people see it. `withheld` is as false, by keeping the page's
+   * script files away: then a check can listen to what happens, as `tabThrough` does.
+   */
+  readonly javaScript: boolean | 'withheld';
   /** 320 CSS pixels is the narrowest of WCAG 1.4.10, and 1280 at 400 %; 1280 is a desk. */
   readonly width: 320 | 1280;
   /** What relative addresses in `page.goto` start from. */
@@ -38,7 +41,7 @@ export async function openPage(options: PageOptions): Promise<Page> {
   connection ??= connect();
   const browser = await connection;
   const context: BrowserContextOptions = {
-    javaScriptEnabled: options.javaScript,
+    javaScriptEnabled: options.javaScript !== false,
     viewport: { width: options.width, height: heights[options.width] },
     reducedMotion: 'reduce',
     colorScheme: options.colorScheme ?? 'light',
@@ -49,7 +52,15 @@ export async function openPage(options: PageOptions): Promise<Page> {
   };
   const page = await (await browser.newContext(context)).newPage();
   page.setDefaultTimeout(10_000);
+  if (options.javaScript === 'withheld') await withholdScripts(page);
   return page;
+}
+
+/** By the debugger: routing in the test would stop every other file as well, and look at nothing from the cache. */
+async function withholdScripts(page: Page): Promise<void> {
+  const debug = await page.context().newCDPSession(page);
+  await debug.send('Network.enable');
+  await debug.send('Network.setBlockedURLs', { urls: ['*.js'] });
 }
 
 /**

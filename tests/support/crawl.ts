@@ -40,29 +40,35 @@ export function linksOf(html: string, base: string): string[] {
   return [...new Set(urls.filter((url) => url.origin === origin).map((url) => url.pathname + url.search))];
 }
 
-/**
- * Follows every link from `start` on, a few pages per route, as somebody would who clicks on everything.
- * @param perRoute how many pages of one route are enough (a calendar never ends)
- */
+export type CrawlOptions = {
+  /** How many pages of one route are enough: a calendar never ends. */
+  readonly perRoute?: (route: RouteInfo) => number;
+  /** Pages that somebody else clicked through already: a link there is tried, and goes no further. */
+  readonly known?: ReadonlySet<string>;
+};
+
+/** Follows every link from `start` on, a few pages per route, as somebody would who clicks on everything. */
 export async function crawl(
   visitor: Visitor,
   routes: readonly RouteInfo[],
   start: readonly string[],
-  perRoute = 3,
+  { perRoute = () => 3, known = new Set() }: CrawlOptions = {},
 ): Promise<Visit[]> {
   const visits: Visit[] = [];
   const counts = new Map<string, number>();
   const seen = new Set(start);
   const queue: { path: string; from: string | null }[] = start.map((path) => ({ path, from: null }));
   for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-    const pattern = routeOf(routes, next.path)?.path ?? null;
+    const route = routeOf(routes, next.path);
+    const pattern = route?.path ?? null;
     const count = counts.get(pattern ?? next.path) ?? 0;
-    if (count >= perRoute) continue;
+    if (count >= (route === null ? 1 : perRoute(route))) continue;
     counts.set(pattern ?? next.path, count + 1);
     const response = await visitor.get(next.path);
     const isHtml = response.headers.get('content-type')?.startsWith('text/html') ?? false;
     const body = await response.text();
     visits.push({ ...next, pattern, status: response.status, html: isHtml ? body : null });
+    if (next.from !== null && known.has(next.path)) continue;
     const location = response.headers.get('location');
     const links =
       location === null

@@ -14,6 +14,13 @@ type Walk = {
   readonly reached: Set<Element>;
   /** The element that got focus last. */
   last: Element | null;
+  /** Names and faults so far. */
+  readonly order: string[];
+  readonly problems: string[];
+  /** Tab was pressed. */
+  begun: boolean;
+  /** Focus left the page, or came where it was before. */
+  over: boolean;
 };
 
 declare global {
@@ -21,6 +28,7 @@ declare global {
     hvWalk: Walk;
     hvLook: (element: Element) => string;
     hvName: (element: Element) => string;
+    hvJudge: (() => void) | undefined;
   }
 }
 
@@ -79,66 +87,90 @@ function prepare(): number {
     before: new Map(expected.map((element) => [element, window.hvLook(element)])),
     reached: new Set(),
     last: null,
+    order: [],
+    problems: [],
+    begun: false,
+    over: false,
   };
   // A date field takes up to five presses: day, month, year, the button and on.
   const dates = expected.filter((element) => element.matches('[type=date], [type=time], [type=month]'));
   return expected.length + dates.length * 4;
 }
 
-/** Judges what has focus now; null when the walk is over. */
-function judge(): { name: string; problems: string[] } | null {
-  const element = document.activeElement;
-  const { before, reached } = window.hvWalk;
-  const hasParts = (part: Element) =>
-    part instanceof HTMLInputElement &&
-    ['date', 'time', 'month', 'week', 'datetime-local'].includes(part.type);
-  if (element === null || element === document.body) return null;
-  // Tab stays inside a date or time field for its day, month, year and calendar button.
-  if (reached.has(element))
-    return element === window.hvWalk.last && hasParts(element) ? { name: '', problems: [] } : null;
-  reached.add(element);
-  window.hvWalk.last = element;
-  const name = window.hvName(element);
-  const problems: string[] = [];
-  const look = before.get(element);
-  if (look === undefined) problems.push(`${name}: takes focus but is hidden or not interactive`);
-  else if (look === window.hvLook(element)) problems.push(`${name}: focus is not visible`);
-  const seen = [element, ...('labels' in element ? ((element as HTMLInputElement).labels ?? []) : [])];
-  const boxes = seen
-    .flatMap((part) => [...part.getClientRects()])
-    .filter((box) => box.width > 1 && box.height > 1);
-  const onTop = boxes.some((box) => {
-    const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    return hit !== null && seen.some((part) => part.contains(hit) || hit.contains(part));
-  });
-  // A frame of the document (html, body) contains everything; only a hit inside the window counts.
-  if (!onTop) problems.push(`${name}: has focus but is outside the window or covered`);
-  return { name, problems };
+/**
+ * Judges each element while it has focus: when the next Tab is pressed, so that the page has scrolled to it. Presses
+ * need not wait for one another then, and the page need not be drawn in between.
+ */
+function judgeAtTab(): void {
+  if (window.hvJudge !== undefined) return;
+  window.hvJudge = judge;
+  document.addEventListener(
+    'keydown',
+    () => {
+      if (window.hvWalk.begun) judge();
+      window.hvWalk.begun = true;
+    },
+    true,
+  );
+
+  function judge(): void {
+    const walk = window.hvWalk;
+    const element = document.activeElement;
+    const { before, reached } = walk;
+    const hasParts = (part: Element) =>
+      part instanceof HTMLInputElement &&
+      ['date', 'time', 'month', 'week', 'datetime-local'].includes(part.type);
+    if (walk.over) return;
+    // Tab stays inside a date or time field for its day, month, year and calendar button.
+    if (element !== null && reached.has(element) && element === walk.last && hasParts(element)) return;
+    if (element === null || element === document.body || reached.has(element)) {
+      walk.over = true;
+      return;
+    }
+    reached.add(element);
+    walk.last = element;
+    const name = window.hvName(element);
+    walk.order.push(name);
+    const look = before.get(element);
+    if (look === undefined) walk.problems.push(`${name}: takes focus but is hidden or not interactive`);
+    else if (look === window.hvLook(element)) walk.problems.push(`${name}: focus is not visible`);
+    const seen = [element, ...('labels' in element ? ((element as HTMLInputElement).labels ?? []) : [])];
+    const boxes = seen
+      .flatMap((part) => [...part.getClientRects()])
+      .filter((box) => box.width > 1 && box.height > 1);
+    const onTop = boxes.some((box) => {
+      const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return hit !== null && seen.some((part) => part.contains(hit) || hit.contains(part));
+    });
+    // A frame of the document (html, body) contains everything; only a hit inside the window counts.
+    if (!onTop) walk.problems.push(`${name}: has focus but is outside the window or covered`);
+  }
 }
 
-function unreached(): string[] {
-  const { all, reached } = window.hvWalk;
-  return all
+function result(): TabResult {
+  window.hvJudge?.();
+  const { all, reached, order, problems } = window.hvWalk;
+  const unreached = all
     .filter((element) => !reached.has(element))
     .map((element) => `${window.hvName(element)}: cannot be reached with Tab`);
+  return { order, problems: [...problems, ...unreached] };
 }
+
+const tab = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 } as const;
 
 /**
  * Walks through the page with Tab alone, from its start: every control is reached, shows that it has focus
- * (WCAG 2.4.7) and is not covered then (2.4.11). Works with the page's scripts off.
+ * (WCAG 2.4.7) and is not covered then (2.4.11). A page without its scripts is opened with them withheld.
  */
 export async function tabThrough(page: Page): Promise<TabResult> {
   const expected = await page.evaluate(prepare);
-  const order: string[] = [];
-  const problems: string[] = [];
+  await page.evaluate(judgeAtTab);
+  const debug = await page.context().newCDPSession(page);
   // A trap would never end; a correct page needs exactly as many steps as it has controls.
-  for (let step = 0; step < expected + 5; step += 1) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate(judge);
-    if (found === null) break;
-    if (found.name !== '') order.push(found.name);
-    problems.push(...found.problems);
-  }
-  problems.push(...(await page.evaluate(unreached)));
-  return { order, problems };
+  const presses = Array.from({ length: expected + 5 }, () =>
+    debug.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...tab }),
+  );
+  await Promise.all(presses);
+  await debug.detach();
+  return await page.evaluate(result);
 }

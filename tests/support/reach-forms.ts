@@ -70,7 +70,7 @@ export async function reachForms(app: TestApp): Promise<readonly Reached[]> {
   for (const { key, start } of personas) {
     const visitor = visitors.get(key as Walker);
     if (!visitor) continue;
-    for (const { html, path } of await crawl(visitor, app.routes.list, ['/', start], 2))
+    for (const { html, path } of await crawl(visitor, app.routes.list, ['/', start], { perRoute: () => 2 }))
       found.addPage(visitor, html ?? '', path);
     // She also clicked on 'English'.
     visitor.cookies.delete('taal');
