@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { same } from '../../../kernel/messages.ts';
-import { type Group, leastTogether, oneRowOf, rowsOfGroups } from './small-numbers.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
+import { type Group, oneRowOf, rowsOfGroups } from './small-numbers.ts';
 
 const group = (name: string, cases: number): Group => ({ label: same(name), cases, value: cases });
 const said = (groups: readonly Group[]) => rowsOfGroups(groups).map(({ label, value }) => [label?.nl, value]);
@@ -54,7 +55,7 @@ test('rows always add up, and none but the whole stands for fewer than five', ()
       const rows = rowsOfGroups(groups);
       const total = sizes.reduce((sum, one) => sum + one, 0);
       expect(rows.reduce((sum, { value }) => sum + value, 0)).toBe(total);
-      if (rows.length > 1) for (const { value } of rows) expect(value).toBeGreaterThanOrEqual(leastTogether);
+      if (rows.length > 1) for (const { value } of rows) expect(value).toBeGreaterThanOrEqual(fewestShown);
     }),
   );
 });
@@ -87,7 +88,7 @@ test('who subtracts one figure from another finds no few of a group', () => {
       for (const { href, value } of all) {
         const part = founded.find((row) => row.href === href)?.value ?? 0;
         if (href !== undefined && (part > 0 || founded.every((row) => row.href !== undefined)))
-          for (const left of [part, value - part]) expect(left === 0 || left >= leastTogether).toBe(true);
+          for (const left of [part, value - part]) expect(left === 0 || left >= fewestShown).toBe(true);
       }
     }),
   );

@@ -1,9 +1,7 @@
 /** Rows of what is not public case by case: counted together, and never fewer than five under one name. */
 import { type Text, text } from '../../../kernel/messages.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
 import type { NewRow } from '../types.ts';
-
-/** Fewer than this could be somebody (statistical disclosure control: k ≥ 5). */
-export const leastTogether = 5;
 
 /** So many of something under a name; `value` is what they add up to, the same as `cases` for a number. */
 export type Group = {
@@ -20,7 +18,7 @@ function isSmall(groups: readonly Group[]): boolean {
   const sums: number[] = [0];
   for (const { cases, parts = [] } of groups)
     for (const [at, count] of [cases, ...parts].entries()) sums[at] = (sums[at] ?? 0) + count;
-  return sums.some((sum) => sum > 0 && sum < leastTogether);
+  return sums.some((sum) => sum > 0 && sum < fewestShown);
 }
 
 /** @param all whether each of them is small; else a large one went along */
@@ -65,7 +63,7 @@ export function rowsOfGroups(groups: readonly Group[]): readonly NewRow[] {
           ? together
           : others(
               small.length,
-              small.every(({ cases }) => cases < leastTogether),
+              small.every(({ cases }) => cases < fewestShown),
             ),
       value: small.reduce((total, group) => total + group.value, 0),
     },

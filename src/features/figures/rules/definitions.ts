@@ -1,6 +1,7 @@
 /** What each figure is called and what it counts: one place for page, file, API and council report. */
 import { type Text, text } from '../../../kernel/messages.ts';
-import { fewest, volunteerRule } from './policy.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
+import { volunteerRule } from './policy.ts';
 
 export const figureKeys = [
   'weekly',
@@ -187,8 +188,8 @@ export const definitions: Readonly<Record<FigureKey, Definition>> = {
 };
 
 export const hiddenRule = text(
-  `Wat mensen over activiteiten zeiden, tonen wij alleen als er minstens ${fewest} activiteiten achter zitten. Soms verbergen wij ook een groter getal, omdat u het kleine anders kunt uitrekenen. Wat iedereen in de agenda kan tellen, tonen wij altijd.`,
-  `What people said of activities is shown only if at least ${fewest} activities stand behind it. Sometimes a larger figure is hidden as well, because the small one could be computed from it. What everybody can count on the agenda is always shown.`,
+  `Wat mensen over activiteiten zeiden, tonen wij alleen als er minstens ${fewestShown} activiteiten achter zitten. Soms verbergen wij ook een groter getal, omdat u het kleine anders kunt uitrekenen. Wat iedereen in de agenda kan tellen, tonen wij altijd.`,
+  `What people said of activities is shown only if at least ${fewestShown} activities stand behind it. Sometimes a larger figure is hidden as well, because the small one could be computed from it. What everybody can count on the agenda is always shown.`,
 );
 
 /** Where the page `/cijfers` says what a figure means. */

@@ -1,8 +1,9 @@
 /** From sums to what is shown of a scope: the estimate of hours, the reach, and what is hidden. */
 import { domains } from '../../../kernel/domains.ts';
 import type { Id } from '../../../kernel/ids.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
 import type { Band, Cell, Half, Reach, Scope, ScopeFigures, Sums } from '../types.ts';
-import { fewest, volunteerRule } from './policy.ts';
+import { volunteerRule } from './policy.ts';
 import { type Hidden, suppress } from './suppress.ts';
 
 const nothing: Sums = {
@@ -119,7 +120,7 @@ export function cityFigures(half: Half, cells: readonly Cell[], wijkIds: readonl
   const table = wijkIds.map((wijkId) => domains.map((domain) => sums.get(`${wijkId} ${domain}`) ?? nothing));
   const hidden: Hidden = suppress(
     table.map((row) => row.map(({ activities }) => activities)),
-    fewest,
+    fewestShown,
   );
   // The sums stand in a row and a column behind the last.
   const [lastRow, lastColumn] = [wijkIds.length, domains.length];

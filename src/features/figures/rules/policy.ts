@@ -1,9 +1,6 @@
 /** Figures that a city sets, and those that a source gives: data with their source, and what is still to verify. */
 import { same, type Text, text } from '../../../kernel/messages.ts';
 
-/** Fewer activities than this behind a figure of what people told: it is not shown. */
-export const fewest = 5;
-
 /** Source 002, note 7 (its text points to 8): 40 weeks × 2 unpaid people × 3 hours = 240 hours a year for a weekly activity. */
 export const volunteerRule = {
   people: 2,

@@ -1,5 +1,5 @@
 /**
- * Which figures may not be shown. A cell with fewer than `fewest` contributors is hidden, and so are others, until no hidden
+ * Which figures may not be shown. A cell with too few contributors is hidden, and so are others, until no hidden
  * cell can be computed from what is shown: neither by taking sums from each other, nor by knowing that a hidden cell is not zero.
  *
  * The table has its sums as a last row and a last column. In every line what is inside adds up to its sum; with the sign of the

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueOn, figuresOf, hidden, isInTime, leastShown } from './rules.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
+import { dueOn, figuresOf, hidden, isInTime } from './rules.ts';
 
 describe('the term', () => {
   test.for([
@@ -37,16 +38,16 @@ describe('figures that give nobody away', () => {
     [{ a: 1, b: 1, c: 10 }, 12, { a: null, b: null, c: null }],
     [{ a: 2, b: 3, c: 10 }, 15, { a: null, b: null, c: 10 }],
   ] as const)('%o', ([parts, whole, shown]) => {
-    expect(hidden<string>(parts, leastShown)).toEqual({ whole, parts: shown });
+    expect(hidden<string>(parts, fewestShown)).toEqual({ whole, parts: shown });
   });
 
   test('whatever the counts: none below the least is shown, and what is hidden cannot be worked out', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(30), { minLength: 1, maxLength: 8 }), (counts) => {
         const parts = Object.fromEntries(counts.map((count, at) => [`p${at}`, count]));
-        const { whole, parts: shown } = hidden<string>(parts, leastShown);
+        const { whole, parts: shown } = hidden<string>(parts, fewestShown);
         const visible = Object.values(shown).filter((one) => one !== null);
-        expect(visible.every((one) => one === 0 || one >= leastShown)).toBe(true);
+        expect(visible.every((one) => one === 0 || one >= fewestShown)).toBe(true);
         if (whole === null) {
           expect(visible).toEqual([]);
           return;
@@ -54,7 +55,7 @@ describe('figures that give nobody away', () => {
         const gone = Object.keys(shown).filter((key) => shown[key] === null);
         const rest = whole - visible.reduce((sum, one) => sum + one, 0);
         if (gone.length === 0) expect(rest).toBe(0);
-        else expect([gone.length > 1, rest >= leastShown]).toEqual([true, true]);
+        else expect([gone.length > 1, rest >= fewestShown]).toEqual([true, true]);
       }),
     );
   });

@@ -1,6 +1,7 @@
 /** The term of a complaint, and figures that give nobody away. Pure. */
 import { isoDate, type PlainDate, parseIsoDate } from '../../../kernel/dates.ts';
 import { assert } from '../../../kernel/result.ts';
+import { fewestShown } from '../../../kernel/small-numbers.ts';
 import { lastDayOf } from '../../../kernel/terms/index.ts';
 import {
   type Complaint,
@@ -9,9 +10,6 @@ import {
   complaintOutcomes,
   type Shown,
 } from './types.ts';
-
-/** Fewest complaints of which a figure is shown. */
-export const leastShown = 5;
 
 /** Last day of the term: six weeks, and four more once it was postponed (Awb 9:11; to be verified). */
 export function dueOn({ receivedOn, postponedOn }: Pick<Complaint, 'receivedOn' | 'postponedOn'>): PlainDate {
@@ -66,16 +64,16 @@ export function figuresOf(
 ): ComplaintFigures {
   const kinds = hidden(
     counted(complaintKinds, (kind) => received.filter((one) => one.kind === kind).length),
-    leastShown,
+    fewestShown,
   );
   const outcomes = hidden(
     counted(closings, (key) => closed.filter(({ status, outcome }) => (outcome ?? status) === key).length),
-    leastShown,
+    fewestShown,
   );
   const inTime = closed.filter(isInTime).length;
-  const times = hidden({ inTime, late: closed.length - inTime }, leastShown);
+  const times = hidden({ inTime, late: closed.length - inTime }, fewestShown);
   return {
-    least: leastShown,
+    least: fewestShown,
     received: kinds.whole,
     byKind: kinds.parts,
     closed: outcomes.whole,

@@ -4,11 +4,11 @@
  */
 import type { VNode } from 'preact';
 import type { Lang, Text } from '../../../../kernel/messages.ts';
+import { fewestShown } from '../../../../kernel/small-numbers.ts';
 import { fill, Heading, Lead, LinkButton, Table } from '../../../../ui/index.ts';
 import { city } from '../../../correspondence/index.ts';
 import type { HalfYear } from '../../../motions/index.ts';
 import { complaintRegisterPath } from '../../words.ts';
-import { leastShown } from '../rules.ts';
 import { type ComplaintFigures, complaintKinds, complaintOutcomes, type Shown } from '../types.ts';
 import { complaintWords as words } from '../words.ts';
 
@@ -121,7 +121,7 @@ export function ComplaintsView({ lang, halves, mayView }: ComplaintsProps): VNod
         </p>
       )}
       <Heading level={2}>{words.figures[lang]}</Heading>
-      <p>{fill(words.figuresLead, lang, { least: leastShown })}</p>
+      <p>{fill(words.figuresLead, lang, { least: fewestShown })}</p>
       {halves.map((of) => (
         <Half key={`${of.half.year}-${of.half.half}`} lang={lang} of={of} />
       ))}
