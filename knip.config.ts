@@ -17,6 +17,7 @@ export default {
     'src/enhance/map/index.ts',
     'src/enhance/map/map.css',
     'src/enhance/recount/index.ts',
+    'src/enhance/impact/index.ts',
     'src/platform/pdf/worker.ts',
     'src/enhance/embed/index.ts',
     'src/enhance/offline/worker.ts',

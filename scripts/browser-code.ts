@@ -37,6 +37,7 @@ export async function bundleBrowserCode(outdir: string): Promise<readonly Browse
         map: 'src/enhance/map/index.ts',
         'map-style': 'src/enhance/map/map.css',
         recount: 'src/enhance/recount/index.ts',
+        impact: 'src/enhance/impact/index.ts',
       },
     }),
     // Scripts of the plain kind: for other sites one that says where it came from, with a sheet of one page; and the worker.

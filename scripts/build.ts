@@ -92,6 +92,7 @@ writeFileSync(
     mapCss: named('map-style', '.css'),
     mapJs: named('map-', '.js'),
     recountJs: named('recount-', '.js'),
+    impactJs: named('impact-', '.js'),
   }),
 );
 rmSync(target, { recursive: true, force: true });

@@ -18,6 +18,8 @@ export type Installation = {
     readonly mapJs: string;
     /** Of the page of a result only: counts a vote again in the visitor's browser. */
     readonly recountJs: string;
+    /** Of the page of a statement that is being filled in only. */
+    readonly impactJs: string;
   };
 };
 
@@ -31,6 +33,7 @@ const unbuilt: Installation['assets'] = {
   mapCss: '/assets/map.css',
   mapJs: '/assets/map.js',
   recountJs: '/assets/recount.js',
+  impactJs: '/assets/impact.js',
 };
 
 function rootFolder(): string {

@@ -36,7 +36,7 @@ test.for([phone, desktop])(
     await first.getByLabel('Hoe weet u dit?').selectOption('seen');
     await first.getByLabel('Vertel hoe u het zag').fill('Wij zagen wie elke week meeliep.');
     const off = page.getByRole('group', { name: 'Zou ook zonder u gebeurd zijn' });
-    const outcome = page.locator('[data-range="avoidedCost"]');
+    const outcome = page.locator('#opbrengst [data-range="avoidedCost"]');
     const before = await outcome.textContent();
     await off.getByLabel('Laagste', { exact: true }).first().fill('100');
     await off.getByLabel('Hoogste', { exact: true }).first().fill('100');
@@ -44,7 +44,7 @@ test.for([phone, desktop])(
     if (screen.javaScript) {
       expect(await outcome.textContent()).toBe('€\u00a00');
       // The same at the foot of the window, where who moves a slider sees it.
-      expect(await page.locator('[data-now="avoidedCost"]').textContent()).toBe('€\u00a00');
+      expect(await page.locator('.hv-impact__now [data-range="avoidedCost"]').textContent()).toBe('€\u00a00');
     } else expect(await outcome.textContent()).toBe(before);
     await press(page, 'Opslaan en rekenen');
     await page.getByRole('link', { name: 'Schrijf op waarom' }).waitFor();

@@ -29,7 +29,9 @@ import { statementPdf } from './statement-file.ts';
 const path = `${ownPath}/:slug`;
 const at = ({ slug }: Pick<Statement, 'slug'>): string => `${ownPath}/${slug}`;
 
-export function ownPages(routes: Routes, deps: Deps): void {
+export type OwnDeps = Deps & { readonly assets: { readonly impactJs: string } };
+
+export function ownPages(routes: Routes, deps: OwnDeps): void {
   routes.get(ownPath, 'signedIn', (c) => listPage(c, deps, new Map(), []));
   routes.post(ownPath, 'signedIn', (c) => start(c, deps));
   routes.get(path, 'signedIn', (c) => withOwn(c, deps, (statement) => page(c, deps, statement)));
@@ -132,7 +134,7 @@ type Again = { readonly typed?: Typed; readonly problems?: readonly Problem[] };
 
 async function page(
   c: AppContext,
-  deps: Deps,
+  deps: OwnDeps,
   statement: Statement,
   { typed, problems = [] }: Again = {},
 ): Promise<Response> {
@@ -147,6 +149,9 @@ async function page(
     {
       title: fill(statementWords.titleOf, lang, { name: ownerName, year: statement.year }),
       wide: true,
+      ...(status === 'draft' && {
+        head: <script type="module" src={deps.assets.impactJs} nonce={c.get('nonce') ?? undefined} />,
+      }),
       ...flashFor(c, {
         opgeslagen: words.saved,
         bekend: words.published,
@@ -170,7 +175,7 @@ async function page(
 
 const revisionOf = (typed: string): number => (/^\d{1,9}$/.test(typed) ? Number(typed) : 0);
 
-async function save(c: AppContext, deps: Deps, statement: Statement): Promise<Response> {
+async function save(c: AppContext, deps: OwnDeps, statement: Statement): Promise<Response> {
   const form = await readForm(c);
   const { input } = await shownOf(deps, statement);
   const read = readStatement(form, input.values, input.defaults);
@@ -206,7 +211,7 @@ async function confirmPage(
   );
 }
 
-async function publish(c: AppContext, deps: Deps, statement: Statement): Promise<Response> {
+async function publish(c: AppContext, deps: OwnDeps, statement: Statement): Promise<Response> {
   const form = await readForm(c);
   const revision = revisionOf(form.text('revision'));
   const done = await publishStatement(deps, c.get('actor'), statement, revision);

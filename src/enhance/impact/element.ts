@@ -1,8 +1,8 @@
-import { perTime, type ValueUsed } from '../features/impact/rules/compute.ts';
-import { figureLimits, readFigure } from '../features/impact/rules/figures.ts';
-import { rangeText } from '../features/impact/rules/range-text.ts';
-import { type Defaults, figuresOf, outcomeOf } from '../features/impact/rules/statement.ts';
-import { type Chosen, deductions, type FigureName, hourFigures } from '../features/impact/types.ts';
+import { perTime, type ValueUsed } from '../../features/impact/rules/compute.ts';
+import { figureLimits, readFigure } from '../../features/impact/rules/figures.ts';
+import { rangeText } from '../../features/impact/rules/range-text.ts';
+import { type Defaults, figuresOf, outcomeOf } from '../../features/impact/rules/statement.ts';
+import { type Chosen, deductions, type FigureName, hourFigures } from '../../features/impact/types.ts';
 
 type Facts = {
   readonly times: number;
@@ -15,61 +15,14 @@ type Facts = {
 export class HvImpact extends HTMLElement {
   connectedCallback(): void {
     for (const name of deductions)
-      for (const end of ['least', 'most']) this.addSlider(this.field(`${name}.${end}`));
+      for (const end of ['least', 'most']) addSlider(this.field(`${name}.${end}`));
     this.querySelector('form')?.addEventListener('input', () => this.update());
-    this.addOutcomeInSight();
-  }
-
-  /** The outcome once more at the foot of the window, as long as its table is out of sight: who moves a slider sees what it does. */
-  private addOutcomeInSight(): void {
     const table = this.querySelector('[data-range]')?.closest('table');
-    if (!table) return;
-    const foot = document.createElement('div');
-    foot.className = 'hv-impact__now';
-    // The table is told aloud when it changes.
-    foot.setAttribute('aria-hidden', 'true');
-    for (const row of table.querySelectorAll('tbody tr')) {
-      const range = row.querySelector<HTMLElement>('[data-range]');
-      const line = document.createElement('p');
-      const amount = document.createElement('strong');
-      amount.dataset.now = range?.dataset.range ?? '';
-      amount.textContent = range?.textContent ?? '';
-      line.append(`${row.querySelector('th')?.textContent ?? ''} `, amount);
-      foot.append(line);
-    }
-    this.append(foot);
-    new IntersectionObserver(([seen]) => {
-      foot.hidden = seen?.isIntersecting ?? false;
-    }).observe(table);
-  }
-
-  /** A slider below a percentage; both say the same. Its number stays what is sent. */
-  private addSlider(input: HTMLInputElement | null): void {
-    if (!input) return;
-    const slider = document.createElement('input');
-    slider.type = 'range';
-    slider.min = '0';
-    slider.max = '100';
-    slider.className = 'hv-slider';
-    slider.value = String(this.numberIn(input) ?? 0);
-    slider.setAttribute('aria-labelledby', `${input.id}-label`);
-    const label = this.querySelector<HTMLLabelElement>(`label[for="${input.id}"]`);
-    if (label) label.id = `${input.id}-label`;
-    slider.addEventListener('input', () => {
-      input.value = slider.value;
-    });
-    input.addEventListener('input', () => {
-      slider.value = String(this.numberIn(input) ?? slider.value);
-    });
-    input.after(slider);
+    if (table) this.append(outcomeInSight(table));
   }
 
   private field(name: string): HTMLInputElement | null {
     return this.querySelector<HTMLInputElement>(`[name="${name}"]`);
-  }
-
-  private numberIn(input: HTMLInputElement | null): number | null {
-    return readFigure(input?.value.trim() ?? '', figureLimits.deadweight);
   }
 
   /** Null where something typed is no number yet: what stood there holds until it is one. */
@@ -117,8 +70,8 @@ export class HvImpact extends HTMLElement {
     const show = (shown: HTMLElement, words: string): void => {
       if (shown.textContent !== words) shown.textContent = words;
     };
-    for (const shown of this.querySelectorAll<HTMLElement>('[data-range], [data-now]')) {
-      const range = ranges.get(shown.dataset.range ?? shown.dataset.now ?? '');
+    for (const shown of this.querySelectorAll<HTMLElement>('[data-range]')) {
+      const range = ranges.get(shown.dataset.range ?? '');
       show(shown, range ? rangeText(range, lang) : (this.dataset.nothing ?? ''));
     }
     for (const shown of this.querySelectorAll<HTMLElement>('[data-each]')) {
@@ -127,4 +80,45 @@ export class HvImpact extends HTMLElement {
       show(shown, each ? rangeText(each, lang) : '–');
     }
   }
+}
+
+const percentIn = (input: HTMLInputElement): number | null =>
+  readFigure(input.value.trim(), figureLimits.deadweight);
+
+/** A slider below a percentage; both say the same. Its number stays what is sent. */
+function addSlider(input: HTMLInputElement | null): void {
+  if (!input) return;
+  const slider = document.createElement('input');
+  // From 0 to 100, as a range is by itself.
+  slider.type = 'range';
+  slider.className = 'hv-slider';
+  slider.valueAsNumber = percentIn(input) ?? 0;
+  slider.setAttribute('aria-labelledby', `${input.id}-label`);
+  const label = input.labels?.[0];
+  if (label) label.id = `${input.id}-label`;
+  slider.addEventListener('input', () => {
+    input.value = slider.value;
+  });
+  input.addEventListener('input', () => {
+    slider.value = String(percentIn(input) ?? slider.value);
+  });
+  input.after(slider);
+}
+
+/** The outcome once more at the foot of the window, as long as its table is out of sight: who moves a slider sees what it does. */
+function outcomeInSight(table: Element): HTMLElement {
+  const foot = document.createElement('div');
+  foot.className = 'hv-impact__now';
+  // The table is told aloud when it changes.
+  foot.ariaHidden = 'true';
+  for (const row of table.querySelectorAll('tbody tr')) {
+    const line = document.createElement('p');
+    const range = row.querySelector('[data-range]')?.cloneNode(true);
+    line.append(`${row.querySelector('th')?.textContent ?? ''} `, range ?? '');
+    foot.append(line);
+  }
+  new IntersectionObserver(([seen]) => {
+    foot.hidden = seen?.isIntersecting ?? false;
+  }).observe(table);
+  return foot;
 }
