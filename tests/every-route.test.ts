@@ -33,8 +33,8 @@ async function walk(who: string, visitor: Visitor, start: readonly string[], opt
 
 // Of a document to print some are enough: each is made anew, by a program beside this one.
 const many = ({ page }: RouteInfo): number => (page ? 40 : 5);
-// What everybody may see has been clicked through as anybody; hers on it are the same few links each time.
-const manyOfHers = (route: RouteInfo): number => (route.access === 'public' ? 5 : many(route));
+// What everybody may see has been clicked through as anybody; what she alone can do there is the same each time.
+const manyOfHers = (route: RouteInfo): number => (route.access === 'public' ? many(route) / 5 : many(route));
 
 await walk('anonymous', new Visitor(app), ['/', '/demo'], { perRoute: many });
 for (const { key, start } of personas)
