@@ -36,7 +36,7 @@ test.for([phone, desktop])(
     await first.getByLabel('Hoe weet u dit?').selectOption('seen');
     await first.getByLabel('Vertel hoe u het zag').fill('Wij zagen wie elke week meeliep.');
     const off = page.getByRole('group', { name: 'Zou ook zonder u gebeurd zijn' });
-    const outcome = page.locator('#opbrengst [data-range="avoidedCost"]');
+    const outcome = page.locator('table [data-range="avoidedCost"]');
     const before = await outcome.textContent();
     await off.getByLabel('Laagste', { exact: true }).first().fill('100');
     await off.getByLabel('Hoogste', { exact: true }).first().fill('100');
