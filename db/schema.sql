@@ -1705,6 +1705,7 @@ table story_photo
   width integer not null
   height integer not null
   place smallint not null
+  small bytea
 table story_reply
   id uuid not null
   story_id uuid not null
@@ -3369,6 +3370,7 @@ story_photo: story_photo_attachment_id_key UNIQUE (attachment_id)
 story_photo: story_photo_height_check CHECK ((height > 0))
 story_photo: story_photo_pkey PRIMARY KEY (id)
 story_photo: story_photo_place_check CHECK (((place >= 1) AND (place <= 9)))
+story_photo: story_photo_small_check CHECK (((octet_length(small) >= 1) AND (octet_length(small) <= 1000000)))
 story_photo: story_photo_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
 story_photo: story_photo_story_id_place_key UNIQUE (story_id, place)
 story_photo: story_photo_width_check CHECK ((width > 0))

@@ -18,6 +18,7 @@ const external = [
   'libxml2-wasm',
   'pg-native',
   'pino',
+  'sharp',
 ];
 
 /** Packages in the older module format ask for Node's own modules with `require`, which a bundle does not have. */

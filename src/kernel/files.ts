@@ -3,8 +3,10 @@ import { type Text, text } from './messages.ts';
 
 export const acceptedFiles = '.pdf,.png,.jpg,.jpeg,.webp,.heic,.odt,.ods,.docx,.xlsx';
 
-/** A photo of which everything but the picture is taken off. */
+/** A photo that is drawn anew. Without HEIC in this list an iPhone changes its photos into JPEG by itself. */
 export const acceptedPhotos = 'image/jpeg,image/png,image/webp';
+/** Longest sides, in pixels: as wide as a page ever shows a photo on a sharp screen, and as wide as a list does. */
+export const photoSides = { whole: 1600, small: 640 } as const;
 export const acceptedSounds = 'audio/*';
 
 /** `850 kB`, `2,4 MB`. */

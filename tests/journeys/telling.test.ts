@@ -1,7 +1,7 @@
 /** A small grant: told on a phone in at most five taps and one text or photo; then read, thanked, contradicted and taken back. */
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
-import { barePhoto } from '../../src/platform/files/photo/index.ts';
+import { drawPhoto } from '../../src/platform/files/photo/index.ts';
 import { demoCity } from '../support/demo-city.ts';
 import { desktop, faultsOf, openAs, phone, press, seeTitle, wordsOf } from '../support/journey.ts';
 import * as made from '../support/made-photos.ts';
@@ -154,15 +154,15 @@ test('a photo that lay on its side stands upright on the page, and tells the bro
   const plain = Buffer.from(base64, 'base64');
   const camera = made.jpegSegment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), made.exif(6)]));
   const lying = Buffer.concat([plain.subarray(0, 2), camera, plain.subarray(2)]);
-  const bare = await barePhoto('photos', { name: 'foto.jpg', bytes: lying }, 100_000);
-  if (!bare.ok) throw new Error(JSON.stringify(bare.problems));
-  expect(Buffer.from(bare.value.bytes).includes(made.secret)).toBe(false);
+  const drawn = await drawPhoto('photos', { name: 'foto.jpg', bytes: lying }, 100_000);
+  if (!drawn.ok) throw new Error(JSON.stringify(drawn.problems));
+  expect(Buffer.from(drawn.value.bytes).includes(made.secret)).toBe(false);
   const seen = await page.evaluate(async (data) => {
     const image = new Image();
     image.src = `data:image/jpeg;base64,${data}`;
     await image.decode();
     return [image.naturalWidth, image.naturalHeight];
-  }, Buffer.from(bare.value.bytes).toString('base64'));
+  }, Buffer.from(drawn.value.bytes).toString('base64'));
   expect(seen).toEqual([40, 60]);
-  expect([bare.value.width, bare.value.height]).toEqual([40, 60]);
+  expect([drawn.value.width, drawn.value.height]).toEqual([40, 60]);
 });

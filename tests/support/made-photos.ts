@@ -1,4 +1,4 @@
-/** Photos made up byte by byte, with everything in them that a camera, a phone or somebody with bad plans puts there. */
+/** Small photos that can be looked at, with everything in them that a camera, a phone or somebody with bad plans puts there. */
 import { crc32, deflateSync } from 'node:zlib';
 
 /** Stands wherever a photo can tell where it was taken and by whom. */
@@ -35,24 +35,17 @@ export function jpegSegment(marker: number, part: Buffer | string): Buffer {
   return Buffer.concat([head, body]);
 }
 
-const frame = (width: number, height: number): Buffer => {
-  const part = Buffer.from([8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
-  part.writeUInt16BE(height, 1);
-  part.writeUInt16BE(width, 3);
-  return jpegSegment(0xc0, part);
-};
+/** 40 by 30 pixels, dark on the left and light on the right, as it lies. */
+const plainJpeg = Buffer.from(
+  '/9j/2wBDABALDA4MChAODQ4SERATGCgaGBYWGDEjJR0oOjM9PDkzODdASFxOQERXRTc4UG1RV19iZ2hnPk1xeXBkeFxlZ2P/wAALCAAeACgBAREA/8QAFgAB' +
+    'AQEAAAAAAAAAAAAAAAAABgAH/8QAGBABAAMBAAAAAAAAAAAAAAAAAAdFg8L/2gAIAQEAAD8AEo0jqxz6NUxZGkdWOfRqmLI0jqxz6NUxZGkdWOfRqn//2Q==',
+  'base64',
+);
 
-/** What draws the picture; two scans, with stuffed bytes and restarts in them. */
-export const jpegDrawing = {
-  tables: jpegSegment(0xdb, Buffer.alloc(65, 1)),
-  scan: jpegSegment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
-  pixels: Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd3, 0x56, 0xff, 0x00, 0x78]),
-} as const;
-
+/** That photo with all that a camera writes before and behind it. */
 export function jpeg({ orientation = 6, behind = `MPF ${secret}` } = {}): Buffer {
-  const { tables, scan, pixels } = jpegDrawing;
   return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
+    plainJpeg.subarray(0, 2),
     jpegSegment(
       0xe0,
       Buffer.concat([Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\x01\x01', 'latin1'), Buffer.from(secret)]),
@@ -61,16 +54,8 @@ export function jpeg({ orientation = 6, behind = `MPF ${secret}` } = {}): Buffer
     jpegSegment(0xe1, `http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>${secret}</x:xmpmeta>`),
     jpegSegment(0xe2, `MPF\0${secret}`),
     jpegSegment(0xed, `Photoshop 3.0\0${secret}`),
-    jpegSegment(0xf5, secret),
     jpegSegment(0xfe, secret),
-    tables,
-    frame(40, 30),
-    scan,
-    pixels,
-    jpegSegment(0xfe, secret),
-    scan,
-    pixels,
-    Buffer.from([0xff, 0xd9]),
+    plainJpeg.subarray(2),
     Buffer.from(behind, 'latin1'),
   ]);
 }
@@ -106,6 +91,17 @@ export function png({ orientation = 6 } = {}): Buffer {
   ]);
 }
 
+/** A few bytes that ask for a picture of sixty thousand pixels wide and high. */
+export function pngBomb(): Buffer {
+  const header = Buffer.from([0, 0, 0xea, 0x60, 0, 0, 0xea, 0x60, 8, 0, 0, 0, 0]);
+  return Buffer.concat([
+    pngHead,
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', deflateSync(Buffer.alloc(100_000))),
+    pngChunk('IEND', ''),
+  ]);
+}
+
 export function webpChunk(type: string, data: Buffer | string): Buffer {
   const body = typeof data === 'string' ? Buffer.from(data, 'latin1') : data;
   const head = Buffer.alloc(8);
@@ -117,11 +113,10 @@ export function webpChunk(type: string, data: Buffer | string): Buffer {
 /** The smallest lossless picture that browsers read: one pixel. */
 export const webpPixel = Buffer.from('2f00000010071011118888080800', 'hex').subarray(0, 13);
 
-export function webp({ orientation = 6, moving = false } = {}): Buffer {
-  const extended = Buffer.from([0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+export function webp({ orientation = 6 } = {}): Buffer {
+  const extended = Buffer.from([0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   const body = Buffer.concat([
     webpChunk('VP8X', extended),
-    ...(moving ? [webpChunk('ANIM', Buffer.alloc(6)), webpChunk('ANMF', Buffer.alloc(24))] : []),
     webpChunk('VP8L', webpPixel),
     webpChunk('EXIF', exif(orientation)),
     webpChunk('XMP ', secret),
@@ -131,6 +126,14 @@ export function webp({ orientation = 6, moving = false } = {}): Buffer {
   head.writeUInt32LE(body.length + 4, 4);
   return Buffer.concat([head, body]);
 }
+
+/** Two pictures that follow each other, a dark one and a light one. */
+export const movingWebp = Buffer.from(
+  '524946468800000057454250565038580a00000002000000050000030000414e494d06000000ffffffff0100414e4d462a000000000000000000050000' +
+    '030000640000025650384c110000002f05c0000007d099ced4acff8188e87f0000414e4d462a0000000000000000000500000300006400000056503' +
+    '84c110000002f05c0000007d0fffef7bfff8188e87f0000',
+  'hex',
+);
 
 /** The boxes of an iPhone's photo, without a picture in it. */
 export function heic(): Buffer {

@@ -30,10 +30,18 @@ export type StoryPhoto = {
   readonly place: number;
   readonly sha256: string;
   readonly mediaType: string;
+  /** Is there a small one for lists? Not of photos that came before these were made. */
+  readonly hasSmall: boolean;
 };
 
 /** A photo that came along, before it has a place. */
-export type NewPhoto = { readonly alt: string; readonly width: number; readonly height: number };
+export type NewPhoto = {
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+  /** A JPEG. */
+  readonly small: Uint8Array;
+};
 
 export type Story = {
   readonly id: Id<'story'>;

@@ -36,8 +36,8 @@ export const tellWords = {
   ),
   photos: text('Foto', 'Photo'),
   photosHint: text(
-    'JPG, PNG of WebP, hoogstens {count}, elk tot {size}. Waar en waarmee de foto is gemaakt, halen wij eraf.',
-    'JPG, PNG or WebP, at most {count}, each up to {size}. Where and with what the photo was taken, we take off.',
+    'JPG, PNG of WebP, hoogstens {count}, elk tot {size}. Waar en waarmee de foto is gemaakt, halen wij eraf. Geen HEIC: dat maakt een iPhone. Zet hem bij Instellingen, Camera, Structuren op Meest compatibel.',
+    'JPG, PNG or WebP, at most {count}, each up to {size}. Where and with what the photo was taken, we take off. No HEIC, which an iPhone makes: set it to Most Compatible at Settings, Camera, Formats.',
   ),
   faces: text(
     'Staan er mensen herkenbaar op? Vraag het hun eerst. Bij kinderen onder de 16 vraagt u het de ouders. Liever niet? Neem een foto van achteren, of van handen en spullen.',

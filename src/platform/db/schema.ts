@@ -2063,6 +2063,7 @@ export interface StoryPhoto {
   height: number;
   id: string;
   place: number;
+  small: Buffer | null;
   storyId: string;
   width: number;
 }

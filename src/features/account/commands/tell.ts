@@ -6,7 +6,7 @@ import { assert, ok, type Problem, type Result, refused } from '../../../kernel/
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { IncomingFile } from '../../../platform/files/incoming.ts';
-import { barePhoto, type Photo } from '../../../platform/files/photo/index.ts';
+import { drawPhoto, type Photo } from '../../../platform/files/photo/index.ts';
 import type { Band } from '../../activity/types.ts';
 import {
   type Application,
@@ -57,14 +57,14 @@ export async function freeSlug(r: Reader, title: string): Promise<string> {
   return slug;
 }
 
-/** Bare photos, or all that is wrong with them. */
-async function barePhotos(files: readonly IncomingFile[]): Promise<Result<readonly Photo[]>> {
+/** The photos drawn anew, or all that is wrong with them. */
+async function drawPhotos(files: readonly IncomingFile[]): Promise<Result<readonly Photo[]>> {
   const photos: Photo[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const bare = await barePhoto('photos', file, accountPhotos.maxBytes);
-    if (bare.ok) photos.push(bare.value);
-    else problems.push(...bare.problems);
+    const drawn = await drawPhoto('photos', file, accountPhotos.maxBytes);
+    if (drawn.ok) photos.push(drawn.value);
+    else problems.push(...drawn.problems);
   }
   const [first, ...rest] = problems;
   return first ? refused(first, ...rest) : ok(photos);
@@ -89,7 +89,8 @@ async function placePhotos(
       const photo = photos.find(({ name, bytes }) => name === file.name && bytes.length === file.sizeBytes);
       if (!photo) return [];
       const numbered = files.length > 1 ? `${said} (${index + 1})` : said;
-      return [{ attachmentId: file.id, alt: numbered, width: photo.width, height: photo.height }];
+      const { width, height, small } = photo;
+      return [{ attachmentId: file.id, alt: numbered, width, height, small }];
     }),
   );
 }
@@ -127,14 +128,14 @@ async function keepStory(
 }
 
 /**
- * The account with its photos and recording, in one go: a photo is kept without what a camera writes in it, and nothing
- * is shown to anybody without one of `consents`.
+ * The account with its photos and recording, in one go: a photo is drawn anew, without what a camera writes in it, and
+ * nothing is shown to anybody without one of `consents`.
  * @returns the story; refusals of `recordAccount` and of the photos (field `photos`) and the recording (field `sound`)
  */
 export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Promise<Result<Id<'story'>>> {
-  const photos = await barePhotos(told.photos);
+  const photos = await drawPhotos(told.photos);
   if (!photos.ok || told.refusedAlready.length > 0) {
-    // Not one byte of a photo that is not bare goes to the disk: what else is wrong is told beside it.
+    // Not one byte of a photo that was not drawn anew goes to the disk: what else is wrong is told beside it.
     const others = accountProblems(told, { asked: told.asked, toldOtherwise: bringsFiles(told) });
     const [first, ...rest] = [...told.refusedAlready, ...others, ...(photos.ok ? [] : photos.problems)];
     assert(first, 'something was refused');

@@ -34,9 +34,14 @@ test('one press takes it from every page at once, also from kept ones, and the p
   expect(page).toContain(`href="/wijken/${wijk.slug}"`);
   const photo = /src="(\/fotos\/[^"]+)"/.exec(page)?.[1] ?? '';
   const shown = await anyone.get(photo);
-  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/png']);
+  expect([shown.status, shown.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
   expect(shown.headers.get('x-content-type-options')).toBe('nosniff');
   expect(shown.headers.get('cache-control')).toContain('no-store');
+
+  expect(await textOf(anyone, '/verhalen')).toContain(`src="${photo}/klein"`);
+  const small = await anyone.get(`${photo}/klein`);
+  expect([small.status, small.headers.get('content-type')]).toEqual([200, 'image/jpeg']);
+  expect(small.headers.get('cache-control')).toContain('no-store');
 
   const data = await textOf(roos, '/mijn-gegevens');
   expect(data).toContain(`action="/mijn-verhalen/${id}"`);
@@ -44,7 +49,7 @@ test('one press takes it from every page at once, also from kept ones, and the p
   expect(done.status).toBe(303);
   for (const one of pages) expect(await textOf(anyone, one), one).not.toContain(garden);
   expect((await anyone.get(`/verhalen/${slug}`)).status).toBe(404);
-  expect((await anyone.get(photo)).status).toBe(404);
+  for (const size of ['', '/klein']) expect((await anyone.get(photo + size)).status, size).toBe(404);
   // She and the office still see it with the case.
   expect((await roos.get(photo)).status).toBe(200);
   expect((await (await asPersona(app, 'behandelaar')).get(photo)).status).toBe(200);

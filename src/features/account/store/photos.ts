@@ -1,4 +1,5 @@
 /** Photos of stories; the files themselves hang with the case, and go with it. */
+import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
 import type { NewPhoto, StoryPhoto } from '../types.ts';
@@ -17,6 +18,7 @@ const photos = (r: Reader) =>
       'storyPhoto.place',
       'storedFile.sha256',
       'storedFile.mediaType',
+      sql<boolean>`story_photo.small is not null`.as('hasSmall'),
     ])
     .$castTo<StoryPhoto>();
 
@@ -28,7 +30,15 @@ export async function insertPhotos(
   if (wanted.length === 0) return;
   await tx
     .insertInto('storyPhoto')
-    .values(wanted.map((photo, index) => ({ id: newId(), storyId, place: index + 1, ...photo })))
+    .values(
+      wanted.map(({ small, ...photo }, index) => ({
+        id: newId(),
+        storyId,
+        place: index + 1,
+        small: Buffer.from(small),
+        ...photo,
+      })),
+    )
     .execute();
 }
 
@@ -47,4 +57,10 @@ export async function listPhotosOf(
 
 export async function findPhoto(r: Reader, id: Id<'story_photo'>): Promise<StoryPhoto | null> {
   return (await photos(r).where('storyPhoto.id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** A JPEG of at most `photoSides.small`; null when there is none. */
+export async function findSmallPhoto(r: Reader, id: Id<'story_photo'>): Promise<Uint8Array | null> {
+  const row = await r.selectFrom('storyPhoto').select('small').where('id', '=', id).executeTakeFirst();
+  return row?.small ?? null;
 }

@@ -18,6 +18,7 @@ import {
 } from '../../../ui/index.ts';
 import type { ShownStory } from '../types.ts';
 import { storyWords as words } from '../words.ts';
+import { FirstPhoto } from './photos.tsx';
 import { bylineOf, storyPath, thanksOf } from './story.tsx';
 
 /** The beginning, up to a whole word: a card is no place for a whole story. */
@@ -46,7 +47,8 @@ export function StoryCards({
           kicker={bylineOf(story, lang)}
           {...(story.thanks > 0 ? { footer: thanksOf(story, lang) } : {})}
         >
-          {story.words === '' ? undefined : (
+          <FirstPhoto photos={story.photos} />
+          {story.words !== '' && (
             <OwnWords said={saidIn(story.lang, beginning(story.words))} lang={lang} as="p" />
           )}
         </Card>

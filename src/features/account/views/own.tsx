@@ -25,7 +25,8 @@ import {
   type StoryPhoto,
 } from '../types.ts';
 import { ownWords as words } from '../words.ts';
-import { StoryPhotos, storyPath } from './story.tsx';
+import { StoryPhotos } from './photos.tsx';
+import { storyPath } from './story.tsx';
 import { BackToCase } from './tell.tsx';
 
 const ownPath = ({ id }: Pick<Story, 'id'>): string => `/mijn-verhalen/${id}`;

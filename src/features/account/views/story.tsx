@@ -16,12 +16,11 @@ import {
   OwnWords,
   TextArea,
 } from '../../../ui/index.ts';
-import { longest, type ShownStory, type StoryPhoto, type StoryReply } from '../types.ts';
+import { longest, type ShownStory, type StoryReply } from '../types.ts';
 import { storyWords as words } from '../words.ts';
+import { StoryPhotos } from './photos.tsx';
 
 export const storyPath = (slug: string): string => `/verhalen/${slug}`;
-
-const photoPath = ({ id }: Pick<StoryPhoto, 'id'>): string => `/fotos/${id}`;
 
 const whoTold = ({ organisation, aboutStoryId }: ShownStory, lang: Lang): string =>
   organisation?.name ?? (aboutStoryId === null ? words.residents : words.resident)[lang];
@@ -31,25 +30,6 @@ export const bylineOf = (story: ShownStory, lang: Lang): string =>
 
 export const thanksOf = ({ thanks }: ShownStory, lang: Lang): string =>
   thanks === 1 ? words.thanksOne[lang] : fill(words.thanks, lang, { n: thanks });
-
-export function StoryPhotos({ photos }: { photos: readonly StoryPhoto[] }): VNode {
-  return (
-    <>
-      {photos.map((photo) => (
-        <p key={photo.id} class="hv-photo">
-          <img
-            src={photoPath(photo)}
-            alt={photo.alt}
-            width={photo.width}
-            height={photo.height}
-            loading="lazy"
-            decoding="async"
-          />
-        </p>
-      ))}
-    </>
-  );
-}
 
 function Body({ story, lang }: { story: ShownStory; lang: Lang }): VNode {
   return (

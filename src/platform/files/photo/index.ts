@@ -2,25 +2,20 @@
 import { text } from '../../../kernel/messages.ts';
 import { ok, problem, type Result, refused } from '../../../kernel/result.ts';
 import { checkFile, type IncomingFile, safeFileName } from '../incoming.ts';
-import { bareJpeg } from './jpeg.ts';
-import type { Bare } from './parts.ts';
-import { barePng } from './png.ts';
-import { bareWebp } from './webp.ts';
+import { redraw } from './redraw.ts';
 
 export type Photo = {
+  /** Ends as a JPEG does, whatever was sent. */
   readonly name: string;
-  readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** In pixels, as it stands upright. */
+  /** The same picture for a list, also a JPEG. */
+  readonly small: Uint8Array;
+  /** Of `bytes`, in pixels, as it stands upright. */
   readonly width: number;
   readonly height: number;
 };
 
-const strips: Readonly<Record<string, (file: Buffer) => Bare>> = {
-  'image/jpeg': bareJpeg,
-  'image/png': barePng,
-  'image/webp': bareWebp,
-};
+const drawable = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
 const heic = (name: string) =>
   text(
@@ -40,12 +35,15 @@ const faults = {
   ),
 } as const;
 
+/** @returns the name with the ending of what it has become */
+const jpegName = (name: string): string => `${name.replace(/\.[A-Za-z0-9]{1,8}$/, '') || 'foto'}.jpg`;
+
 /**
- * Checks a photo by what is in it, and takes off everything but the picture and which way up it is.
+ * Checks a photo by what is in it, and draws it anew, upright and small enough for a page.
  * @param field where the problem belongs
  * @returns refusals of `checkFile`, and `photo-heic:…`, `photo-kind:…`, `photo-moving:…`, `photo-damaged:…`
  */
-export async function barePhoto(field: string, file: IncomingFile, maxBytes: number): Promise<Result<Photo>> {
+export async function drawPhoto(field: string, file: IncomingFile, maxBytes: number): Promise<Result<Photo>> {
   const checked = await checkFile(field, file, maxBytes);
   const refuse = (fault: keyof typeof faults, name: string): Result<Photo> =>
     refused(
@@ -62,10 +60,9 @@ export async function barePhoto(field: string, file: IncomingFile, maxBytes: num
   }
   const { name, mediaType, bytes } = checked.value;
   if (mediaType === 'image/heic') return refused(problem(field, `photo-heic:${name}`, heic(name)));
-  const strip = strips[mediaType];
-  if (!strip) return refuse('kind', name);
-  const bare = strip(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-  if (!bare.ok) return refuse(bare.fault, name);
-  const { width, height } = bare;
-  return ok({ name, mediaType, bytes: new Uint8Array(bare.bytes), width, height });
+  if (!drawable.has(mediaType)) return refuse('kind', name);
+  const drawn = await redraw(bytes);
+  if (!drawn.ok) return refuse(drawn.fault, name);
+  const { small, width, height } = drawn;
+  return ok({ name: jpegName(name), bytes: drawn.bytes, small, width, height });
 }
