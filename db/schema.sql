@@ -1725,6 +1725,14 @@ table story_report
   reason text
   handled_at timestamp with time zone
   handled_by_person_id uuid
+table story_sound
+  id uuid not null
+  story_id uuid not null
+  attachment_id uuid not null
+  bare boolean not null
+  seconds integer
+  summary text not null
+  summary_by text
 table street_action
   id uuid not null
   organisation_id uuid not null
@@ -3359,7 +3367,7 @@ story: story_words_check CHECK ((length(words) <= 3000))
 story: story_written_by_person_id_fkey FOREIGN KEY (written_by_person_id) REFERENCES person(id)
 story_consent: story_consent_check CHECK ((withdrawn_at >= given_at))
 story_consent: story_consent_given_by_person_id_fkey FOREIGN KEY (given_by_person_id) REFERENCES person(id)
-story_consent: story_consent_part_check CHECK ((part = ANY (ARRAY['story'::text, 'photo'::text])))
+story_consent: story_consent_part_check CHECK ((part = ANY (ARRAY['story'::text, 'photo'::text, 'sound'::text])))
 story_consent: story_consent_pkey PRIMARY KEY (id)
 story_consent: story_consent_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
 story_consent: story_consent_text_version_check CHECK ((text_version > 0))
@@ -3392,6 +3400,16 @@ story_report: story_report_outcome_check CHECK ((outcome = ANY (ARRAY['kept'::te
 story_report: story_report_pkey PRIMARY KEY (id)
 story_report: story_report_reason_check CHECK (((length(reason) >= 1) AND (length(reason) <= 1000)))
 story_report: story_report_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+story_sound: story_sound_attachment_id_fkey FOREIGN KEY (attachment_id) REFERENCES attachment(id) ON DELETE CASCADE
+story_sound: story_sound_attachment_id_key UNIQUE (attachment_id)
+story_sound: story_sound_check CHECK (((seconds IS NOT NULL) OR (NOT bare)))
+story_sound: story_sound_check1 CHECK (((summary = ''::text) = (summary_by IS NULL)))
+story_sound: story_sound_pkey PRIMARY KEY (id)
+story_sound: story_sound_seconds_check CHECK ((seconds > 0))
+story_sound: story_sound_story_id_fkey FOREIGN KEY (story_id) REFERENCES story(id) ON DELETE CASCADE
+story_sound: story_sound_story_id_key UNIQUE (story_id)
+story_sound: story_sound_summary_by_check CHECK ((summary_by = ANY (ARRAY['teller'::text, 'office'::text])))
+story_sound: story_sound_summary_check CHECK ((length(summary) <= 3000))
 street_action: street_action_kind_check CHECK ((kind = ANY (ARRAY['party'::text, 'green'::text, 'meal'::text, 'clean'::text, 'care'::text, 'play'::text, 'language'::text, 'other'::text])))
 street_action: street_action_organisation_id_fkey FOREIGN KEY (organisation_id) REFERENCES organisation(id) ON DELETE CASCADE
 street_action: street_action_pkey PRIMARY KEY (id)
@@ -4024,6 +4042,9 @@ CREATE INDEX story_reply_waiting ON public.story_reply USING btree (made_at) WHE
 CREATE INDEX story_report_open ON public.story_report USING btree (made_at) WHERE (handled_at IS NULL)
 CREATE UNIQUE INDEX story_report_pkey ON public.story_report USING btree (id)
 CREATE INDEX story_report_story ON public.story_report USING btree (story_id)
+CREATE UNIQUE INDEX story_sound_attachment_id_key ON public.story_sound USING btree (attachment_id)
+CREATE UNIQUE INDEX story_sound_pkey ON public.story_sound USING btree (id)
+CREATE UNIQUE INDEX story_sound_story_id_key ON public.story_sound USING btree (story_id)
 CREATE INDEX street_action_organisation ON public.street_action USING btree (organisation_id, year DESC)
 CREATE UNIQUE INDEX street_action_pkey ON public.street_action USING btree (id)
 CREATE UNIQUE INDEX synonym_group_pkey ON public.synonym_group USING btree (id)
@@ -4223,6 +4244,7 @@ CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story FOR
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_consent FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_photo FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_reply FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
+CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.story_sound FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.street_action FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER data_version AFTER INSERT OR DELETE OR UPDATE ON public.synonym_group FOR EACH STATEMENT EXECUTE FUNCTION notify_data_version()
 CREATE TRIGGER undertaking_change_append_only BEFORE DELETE OR UPDATE ON public.undertaking_change FOR EACH ROW EXECUTE FUNCTION forbid_change()

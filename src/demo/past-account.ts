@@ -30,6 +30,7 @@ async function account(deps: AppDeps, { id, title }: SeededApplication): Promise
     sound: [],
     papers: [],
     consents: [{ part: 'story', use: 'councilReport' }],
+    summary: '',
     refusedAlready: [],
   });
   done(told, `account of ${title}`);

@@ -7,6 +7,7 @@ export { accountJobs } from './jobs.ts';
 export { accountPages } from './pages.tsx';
 export { storiesTold } from './personal-data.ts';
 export type { AgendaSays } from './rules/agenda.ts';
+export { saidOf } from './rules/visible.ts';
 export { destroyStoryOf } from './store/index.ts';
 export { listStories } from './stories.ts';
 export type * from './types.ts';

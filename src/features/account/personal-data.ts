@@ -5,14 +5,23 @@ import type { Db } from '../../platform/db/index.ts';
 import type { PersonalDataSource } from '../party/index.ts';
 import type { PersonalRecord } from '../party/types.ts';
 import { partLabels, useLabels } from './policy.ts';
-import { eraseStoriesOf, listConsents, listPhotosOf, listRepliesBy, listStoriesBy } from './store/index.ts';
-import type { Story, StoryConsent, StoryPhoto, StoryReply } from './types.ts';
+import {
+  eraseStoriesOf,
+  listConsents,
+  listPhotosOf,
+  listRepliesBy,
+  listSoundsOf,
+  listStoriesBy,
+} from './store/index.ts';
+import type { Story, StoryConsent, StoryPhoto, StoryReply, StorySound } from './types.ts';
 import { ownWords } from './words.ts';
 
 const labels = {
   written: text('Wat u schreef', 'What you wrote'),
   at: text('Wanneer', 'When'),
   photo: text('Foto: wat erop staat', 'Photo: what it shows'),
+  sound: text('Opname: waar die over gaat', 'Recording: what it is about'),
+  noSummary: text('Een opname, nog zonder tekst', 'A recording, without a text yet'),
   consent: text('Toestemming', 'Consent'),
   withdrawn: text('Ingetrokken toestemming', 'Consent that was withdrawn'),
   until: text('Hoogstens te zien tot en met', 'To be seen until at most'),
@@ -35,6 +44,7 @@ function ofStory(
   story: Story,
   consents: readonly StoryConsent[],
   photos: readonly StoryPhoto[],
+  sounds: readonly StorySound[],
 ): PersonalRecord {
   const held = consents.some(({ withdrawnAt }) => withdrawnAt === null);
   return {
@@ -43,6 +53,10 @@ function ofStory(
       { label: labels.at, value: moment(story.writtenAt) },
       ...(story.words === '' ? [] : [{ label: labels.written, value: same(story.words) }]),
       ...photos.map(({ alt }) => ({ label: labels.photo, value: same(alt) })),
+      ...sounds.map(({ summary }) => ({
+        label: labels.sound,
+        value: summary === '' ? labels.noSummary : same(summary),
+      })),
       ...consents.map((one) => ({
         label: one.withdrawnAt === null ? labels.consent : labels.withdrawn,
         value: consentWords(one),
@@ -80,13 +94,18 @@ export function storiesTold(db: Db): PersonalDataSource {
         listRepliesBy(db, personId),
       ]);
       const ids = stories.map(({ id }) => id);
-      const [consents, photos] = await Promise.all([listConsents(db, ids), listPhotosOf(db, ids)]);
+      const [consents, photos, sounds] = await Promise.all([
+        listConsents(db, ids),
+        listPhotosOf(db, ids),
+        listSoundsOf(db, ids),
+      ]);
       return [
         ...stories.map((story) =>
           ofStory(
             story,
             consents.filter(({ storyId }) => storyId === story.id),
             photos.filter(({ storyId }) => storyId === story.id),
+            sounds.filter(({ storyId }) => storyId === story.id),
           ),
         ),
         ...replies.map(ofReply),

@@ -25,6 +25,7 @@ export const useLabels: Readonly<Record<ConsentUse, Text>> = {
 export const partLabels: Readonly<Record<ConsentPart, Text>> = {
   story: text('Wat u schreef', 'What you wrote'),
   photo: text('Uw foto’s', 'Your photos'),
+  sound: text('Wat u insprak', 'What you spoke'),
 };
 
 /**

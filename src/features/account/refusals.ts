@@ -45,6 +45,19 @@ export const refusals = {
     'judged-already',
     text('Een collega heeft dit al beoordeeld.', 'A colleague has judged this already.'),
   ),
+  summaryMissing: problem(
+    'summary',
+    'summary-missing',
+    text(
+      'Schrijf in één zin waar de opname over gaat.',
+      'Write in one sentence what the recording is about.',
+    ),
+  ),
+  summarisedAlready: problem(
+    '',
+    'summarised-already',
+    text('Hier staat al wat er wordt gezegd.', 'What is said stands here already.'),
+  ),
   oneStoryEach: problem(
     '',
     'one-story-each',

@@ -15,8 +15,9 @@ import { putBeside, reply } from './commands/reply.ts';
 import { tell } from './commands/tell.ts';
 import { tie } from './commands/tie.ts';
 import { concert, drawn, garden, type Shape } from './seed/picture.ts';
+import { played } from './seed/tune.ts';
 import { findStoryOf, listOpenReports, listWaitingReplies, listWithStatus } from './store/index.ts';
-import { type ConsentKey, consentUses, type Story } from './types.ts';
+import { type ConsentKey, consentParts, consentUses, type Story } from './types.ts';
 
 type SeedDeps = ApplicationDeps & CommandDeps;
 
@@ -43,16 +44,17 @@ async function byEmail(deps: SeedDeps, email: string): Promise<PersonActor> {
 const persona = (deps: SeedDeps, key: string): Promise<PersonActor> =>
   byEmail(deps, personas.find((one) => one.key === key)?.email ?? '');
 
-const everywhere: readonly ConsentKey[] = consentUses.flatMap((use) => [
-  { part: 'story' as const, use },
-  { part: 'photo' as const, use },
-]);
+const everywhere: readonly ConsentKey[] = consentUses.flatMap((use) =>
+  consentParts.map((part) => ({ part, use })),
+);
 const onSite: readonly ConsentKey[] = [{ part: 'story', use: 'neighbourhood' }];
 
 type Planned = {
   readonly title: string;
   readonly daysAgo: number;
   readonly words: string;
+  /** A few notes in place of a voice. */
+  readonly tune?: { readonly notes: readonly number[]; readonly summary: string };
   readonly picture?: { readonly shapes: readonly Shape[]; readonly alt: string };
   readonly consents: readonly ConsentKey[];
 };
@@ -65,6 +67,10 @@ const planned = {
     words:
       'Achter de school lag een strook waar niemand kwam. Nu staan er bakken met bonen, munt en aardbeien. Elke woensdag geven kinderen en buren samen water.\n\nHet mooiste was de dag van de oogst: wij kookten soep voor de hele straat. Twee buren die elkaar nooit spraken, doen nu samen de sleutel.',
     picture: { shapes: garden, alt: 'Houten bakken met hoge bonen, daarachter een schuurtje.' },
+    tune: {
+      notes: [262, 330, 392, 523],
+      summary: 'Kinderen van de school zingen het lied dat zij bij de oogst maakten.',
+    },
     consents: everywhere,
   },
   concert: {
@@ -72,7 +78,8 @@ const planned = {
     daysAgo: 3,
     words: 'Vier bands uit de buurt speelden. Om tien uur was het stil, zoals beloofd.',
     picture: { shapes: concert, alt: 'Een houten podium met lampjes op een grasveld.' },
-    consents: [...onSite, { part: 'photo', use: 'neighbourhood' }],
+    tune: { notes: [392, 330, 294, 262], summary: '' },
+    consents: [...onSite, { part: 'photo', use: 'neighbourhood' }, { part: 'sound', use: 'neighbourhood' }],
   },
   books: {
     title: 'Buitenbieb op het plein in Vreewijk',
@@ -109,7 +116,7 @@ async function told(
   const { email } = await getPerson(deps.db, application.applicantPersonId);
   assert(email !== null, 'applicants of the demo have an address');
   const by = await byEmail(deps, email);
-  const { picture } = plan;
+  const { picture, tune } = plan;
   const sent = await tell(onDay(deps, plan.daysAgo), by, {
     id: application.id,
     asked: false,
@@ -120,7 +127,8 @@ async function told(
     alt: picture?.alt ?? '',
     says: null,
     photos: picture ? [{ name: 'foto.png', bytes: drawn(picture.shapes) }] : [],
-    sound: [],
+    sound: tune ? [{ name: 'opname.wav', bytes: played(tune.notes) }] : [],
+    summary: tune?.summary ?? '',
     papers: [],
     consents: plan.consents,
     refusedAlready: [],

@@ -5,7 +5,7 @@ import type { Lang } from '../../kernel/messages.ts';
 export type StoryStatus = 'waiting' | 'shown' | 'hidden' | 'takenDown';
 
 /** What a consent is about, and where it may then be seen. */
-export const consentParts = ['story', 'photo'] as const;
+export const consentParts = ['story', 'photo', 'sound'] as const;
 export type ConsentPart = (typeof consentParts)[number];
 export const consentUses = ['neighbourhood', 'councilReport', 'city'] as const;
 export type ConsentUse = (typeof consentUses)[number];
@@ -32,6 +32,20 @@ export type StoryPhoto = {
   readonly mediaType: string;
   /** Is there a small one for lists? Not of photos that came before these were made. */
   readonly hasSmall: boolean;
+};
+
+export type StorySound = {
+  readonly id: Id<'story_sound'>;
+  readonly storyId: Id<'story'>;
+  /** Everything but the sound was taken out of the file: only then anybody else may hear it. */
+  readonly bare: boolean;
+  /** How long it lasts; null when that could not be read. */
+  readonly seconds: number | null;
+  /** What is said in it, for who cannot hear it; empty while nobody typed that. */
+  readonly summary: string;
+  readonly summaryBy: 'teller' | 'office' | null;
+  readonly sha256: string;
+  readonly mediaType: string;
 };
 
 /** A photo that came along, before it has a place. */
@@ -71,6 +85,8 @@ export type ShownStory = Pick<
   readonly words: string;
   /** Empty without a consent for the photos. */
   readonly photos: readonly StoryPhoto[];
+  /** Null without a recording, or without a consent for it. */
+  readonly sound: StorySound | null;
   /** Null for people without a legal form behind them. */
   readonly organisation: { readonly name: string } | null;
   readonly wijk: { readonly name: string; readonly slug: string } | null;
@@ -102,4 +118,11 @@ export type StoryReport = {
 };
 
 /** Most characters of what people write. */
-export const longest = { words: 3000, alt: 300, reason: 1000, note: 1000, title: 120 } as const;
+export const longest = {
+  words: 3000,
+  summary: 3000,
+  alt: 300,
+  reason: 1000,
+  note: 1000,
+  title: 120,
+} as const;

@@ -50,8 +50,13 @@ export const tellWords = {
   ),
   sound: text('Of spreek het in', 'Or speak it'),
   soundHint: text(
-    'Een geluidsopname tot {size}. Alleen wie uw subsidie behandelt, luistert ernaar. Niemand typt de opname uit en hij komt niet op de site.',
-    'A recording up to {size}. Only who handles your grant listens to it. Nobody types it out, and it does not go on the site.',
+    'Een geluidsopname tot {size}. Namen, plaatsen en wat uw telefoon er verder bij schrijft, halen wij eraf. Alleen wie uw subsidie behandelt, luistert ernaar, tenzij u hieronder meer toestaat. Een opname in AMR kan niet op de site.',
+    'A recording up to {size}. Names, places and what else your phone writes with it, we take off. Only who handles your grant listens to it, unless you allow more below. A recording in AMR cannot go on the site.',
+  ),
+  summary: text('Waar gaat de opname over?', 'What is the recording about?'),
+  summaryHint: text(
+    'Voor wie niet kan horen. Eén zin is genoeg; alles uittypen mag ook.',
+    'For who cannot hear. One sentence will do; you may also type all of it.',
   ),
   left: text('Is er geld over?', 'Is there money left?'),
   leftNone: text('Nee, alles is uitgegeven', 'No, all of it was spent'),
@@ -72,6 +77,7 @@ export const tellWords = {
   consentTitle: text('Mogen anderen dit zien?', 'May others see this?'),
   consentStory: text('Wat u schreef: waar mag het staan?', 'What you wrote: where may it stand?'),
   consentPhoto: text('Uw foto: waar mag die staan?', 'Your photo: where may it stand?'),
+  consentSound: text('Uw opname: waar mag die te horen zijn?', 'Your recording: where may it be heard?'),
   send: text('Versturen', 'Send'),
   back: text('Terug naar de aanvraag', 'Back to the application'),
   chooseAgain: text(
@@ -135,6 +141,7 @@ export const ownWords = {
   listTitle: text('Uw verhalen', 'Your stories'),
   done: {
     toegestaan: text('U hebt het toegestaan.', 'You have allowed it.'),
+    samengevat: text('Bewaard. Dit staat nu bij uw opname.', 'Saved. This now stands with your recording.'),
     ingetrokken: text(
       'Ingetrokken. Op de site is het nu niet meer te zien.',
       'Withdrawn. It can no longer be seen on the site.',
@@ -247,6 +254,11 @@ export const workWords = {
   stories: text('Verhalen van anderen', 'Stories of others'),
   replies: text('‘Klopt niet’', '‘Not right’'),
   nothing: text('Er wacht niets.', 'Nothing waits.'),
+  recordings: text('Opnamen die nog niemand kan lezen', 'Recordings that nobody can read yet'),
+  recordingsWhy: text(
+    'Wie niet kan horen, heeft hier niets aan. Luister en schrijf kort op waar het over gaat. Noem geen namen van anderen.',
+    'Who cannot hear has nothing of these. Listen, and write shortly what it is about. Do not name other people.',
+  ),
   about: text('Bij', 'About'),
   said: text('Melding', 'Report'),
   story: text('Verhaal', 'Story'),
@@ -267,5 +279,6 @@ export const workWords = {
   logLine: text('{date}: {title}. Waarom: {reason}', '{date}: {title}. Why: {reason}'),
   done: {
     beoordeeld: text('Beoordeeld.', 'Judged.'),
+    samengevat: text('Bewaard. Dit staat nu bij de opname.', 'Saved. This now stands with the recording.'),
   },
 } as const;

@@ -3,6 +3,7 @@ import { dateOf, formatDate, formatMoment } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Block, NoteDocument } from '../../platform/pdf/index.ts';
 import { fill } from '../../ui/index.ts';
+import { saidOf } from '../account/index.ts';
 import { changeWords, countWords, figuresUnder, valueWords } from './figure-words.ts';
 import type { Loaded, Told } from './load.ts';
 import { periodText } from './rules/period.ts';
@@ -90,7 +91,7 @@ function storyParts({ stories }: Told, lang: Lang): readonly Block[] {
     paragraph(words.storiesLead[lang]),
     ...stories.flatMap((story): readonly Block[] => [
       heading(story.title, 2),
-      paragraph(story.words),
+      paragraph(saidOf(story)),
       paragraph([story.organisation?.name ?? words.group[lang], story.wijk?.name].filter(Boolean).join(', ')),
     ]),
   ];

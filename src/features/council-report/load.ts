@@ -2,7 +2,7 @@
 import type { PlainDate } from '../../kernel/dates.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Reader } from '../../platform/db/index.ts';
-import { listStories, type ShownStory } from '../account/index.ts';
+import { listStories, type ShownStory, saidOf } from '../account/index.ts';
 import { listOverviews, titleOfEnvelope } from '../budget/index.ts';
 import { standing } from './figure-words.ts';
 import { listCorrections } from './store/corrections.ts';
@@ -72,7 +72,7 @@ export async function toldBy(r: Reader, { edition, figures }: Loaded, now: Plain
     departing ? rowsOf(departing, toldMost.departures) : [],
     ...registered.map(async (figure) => ({ figure, rows: await rowsOf(figure, toldMost.registers) })),
   ]);
-  return { stories: stories.filter(({ words }) => words !== ''), departures, registers: listed };
+  return { stories: stories.filter((story) => saidOf(story) !== ''), departures, registers: listed };
 }
 
 /** What the ceilings among these rows are called. */

@@ -2091,6 +2091,16 @@ export interface StoryReport {
   storyId: string;
 }
 
+export interface StorySound {
+  attachmentId: string;
+  bare: boolean;
+  id: string;
+  seconds: number | null;
+  storyId: string;
+  summary: string;
+  summaryBy: string | null;
+}
+
 export interface StreetAction {
   heldOn: string | null;
   id: string;
@@ -2600,6 +2610,7 @@ export interface DB {
   storyPhoto: StoryPhoto;
   storyReply: StoryReply;
   storyReport: StoryReport;
+  storySound: StorySound;
   streetAction: StreetAction;
   synonymGroup: SynonymGroup;
   undertakingChange: UndertakingChange;

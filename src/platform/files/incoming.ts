@@ -69,9 +69,39 @@ function fileProblem(field: string, name: string, fault: FileFault): Problem {
   );
 }
 
-export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array };
+export type IncomingFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Of a file that was not kept, because all that came together was too large; there are no `bytes` then. */
+  readonly sentBytes?: number;
+};
 /** With a safe name, and its type as its content says it. */
-export type CheckedFile = IncomingFile & { readonly mediaType: string };
+export type CheckedFile = Required<Pick<IncomingFile, 'name' | 'bytes'>> & { readonly mediaType: string };
+
+/** Null for a file that came. @param maxBytes of one file */
+export function leftOut(field: string, { name, sentBytes }: IncomingFile, maxBytes: number): Problem | null {
+  if (sentBytes === undefined) return null;
+  const safe = safeFileName(name);
+  if (sentBytes > maxBytes) return tooLarge(field, safe, sentBytes, maxBytes);
+  return problem(
+    field,
+    `file-left-out:${safe}`,
+    text(
+      `‘${safe}’ is niet bewaard, omdat alle bestanden samen te groot waren. Stuur er minder, of maak ze kleiner.`,
+      `‘${safe}’ was not kept, because all files together were too large. Send fewer, or make them smaller.`,
+    ),
+  );
+}
+
+const tooLarge = (field: string, name: string, bytes: number, maxBytes: number): Problem =>
+  problem(
+    field,
+    `file-too-large:${name}`,
+    text(
+      `‘${name}’ is te groot: ${sizeText(bytes).nl}. Een bestand mag ${sizeText(maxBytes).nl} zijn. Een foto kunt u kleiner maken op uw telefoon.`,
+      `‘${name}’ is too large: ${sizeText(bytes).en}. A file may be ${sizeText(maxBytes).en}. You can make a photo smaller on your phone.`,
+    ),
+  );
 
 /**
  * Never trusts the name or the type that were sent along.
@@ -83,6 +113,8 @@ export async function checkFile(
   maxBytes: number,
 ): Promise<Result<CheckedFile>> {
   const name = safeFileName(file.name);
+  const missing = leftOut(field, file, maxBytes);
+  if (missing) return refused(missing);
   if (file.bytes.length === 0)
     return refused(
       problem(
@@ -91,17 +123,7 @@ export async function checkFile(
         text(`‘${name}’ is leeg. Kies het bestand opnieuw.`, `‘${name}’ is empty. Choose the file again.`),
       ),
     );
-  if (file.bytes.length > maxBytes)
-    return refused(
-      problem(
-        field,
-        `file-too-large:${name}`,
-        text(
-          `‘${name}’ is te groot: ${sizeText(file.bytes.length).nl}. Een bestand mag ${sizeText(maxBytes).nl} zijn. Een foto kunt u kleiner maken op uw telefoon.`,
-          `‘${name}’ is too large: ${sizeText(file.bytes.length).en}. A file may be ${sizeText(maxBytes).en}. You can make a photo smaller on your phone.`,
-        ),
-      ),
-    );
+  if (file.bytes.length > maxBytes) return refused(tooLarge(field, name, file.bytes.length, maxBytes));
   const found = await inspectFile(file.bytes, name);
   if (!found.ok) return refused(fileProblem(field, name, found.fault));
   return ok({ name: found.name, mediaType: found.mediaType, bytes: file.bytes });

@@ -4,6 +4,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Deps } from '../deps.ts';
+import type { FormValues } from './form-values.ts';
 
 export type PageOptions = {
   readonly title: string;
@@ -27,6 +28,8 @@ export type Variables = {
   /** Set by routes whose rendered bytes may be kept for anonymous readers; see RouteOptions. */
   keep: boolean | 'quarter';
   page: (options: PageOptions, content: VNode) => Response;
+  /** Of a form that was read already, because its files were too large together. */
+  form?: FormValues;
 };
 
 export type AppEnv = { Variables: Variables };

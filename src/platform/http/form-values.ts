@@ -68,6 +68,8 @@ function clean(value: string): string {
 }
 
 export async function readForm(c: AppContext): Promise<FormValues> {
+  const read = c.get('form');
+  if (read) return read;
   const body = await c.req
     .parseBody({ all: true })
     .catch(() => ({}) as Record<string, string | File | (string | File)[]>);

@@ -8,6 +8,7 @@ import type { VNode } from 'preact';
 import { personIdOf } from '../../kernel/actor.ts';
 import { allowed, type Permission } from '../../kernel/permissions.ts';
 import type { AppContext, AppEnv, Handler } from './context.ts';
+import { mostRead, sift } from './sift.ts';
 
 /** `public`: everyone; `signedIn`: any person; else a permission that the actor must have on something at least. */
 export type Access = 'public' | 'signedIn' | Permission;
@@ -30,6 +31,11 @@ export type RouteOptions = {
   readonly page?: boolean;
   /** Largest body of a POST in bytes; default 256 KiB. */
   readonly maxBytes?: number;
+  /**
+   * A form with files. When these are too large together the handler gets what was typed, and files of which only the name
+   * and the size were kept (`sift.ts`): each then has a sentence of its own on the page.
+   */
+  readonly sift?: true;
 };
 
 /** Pages that the guard shows, injected because platform knows no ui texts. */
@@ -73,7 +79,20 @@ export class Routes {
       maxSize,
       onError: (c) => this.#pages.tooLarge(c as AppContext, maxSize),
     });
-    this.#app.post(path, limit, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
+    this.#app.post(path, async (c, next) => {
+      const bytes = Number(c.req.header('content-length') ?? 0);
+      const rescued =
+        options.sift && bytes > maxSize && bytes <= mostRead && c.get('actor').kind !== 'anonymous';
+      if (!rescued) return await limit(c, next);
+      // Who may not send it is told so before it is read.
+      const refusal = await this.#guard(c, access);
+      if (refusal) return refusal;
+      const form = await sift(c.req.raw);
+      if (form === null) return this.#pages.tooLarge(c, maxSize);
+      c.set('form', form);
+      return await next();
+    });
+    this.#app.post(path, async (c) => (await this.#guard(c, access)) ?? (await handler(c)));
   }
 
   /**

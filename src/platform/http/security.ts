@@ -16,6 +16,7 @@ export function contentSecurityPolicy(nonce: string | null, images: readonly str
     `script-src ${script}`,
     "style-src 'self'",
     ["img-src 'self' data:", ...images].join(' '),
+    "media-src 'self'",
     "font-src 'self'",
     "connect-src 'self'",
     "manifest-src 'self'",

@@ -7,6 +7,7 @@ import type { Reader, Tx } from '../../../platform/db/index.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import type { IncomingFile } from '../../../platform/files/incoming.ts';
 import { drawPhoto, type Photo } from '../../../platform/files/photo/index.ts';
+import { bareSound, type Sound } from '../../../platform/files/sound/index.ts';
 import type { Band } from '../../activity/types.ts';
 import {
   type Application,
@@ -21,7 +22,7 @@ import type { Happened } from '../../application/types.ts';
 import { slugOf } from '../../place/index.ts';
 import { consentVersion, storyPolicy } from '../policy.ts';
 import type { AgendaSays } from '../rules/agenda.ts';
-import { giveConsents, insertPhotos, insertStory, takenSlugs } from '../store/index.ts';
+import { giveConsents, insertPhotos, insertSound, insertStory, takenSlugs } from '../store/index.ts';
 import type { ConsentKey } from '../types.ts';
 
 export type Told = {
@@ -37,6 +38,8 @@ export type Told = {
   readonly says: AgendaSays | null;
   readonly photos: readonly IncomingFile[];
   readonly sound: readonly IncomingFile[];
+  /** What is said in the recording, for who cannot hear it; empty when she did not say. */
+  readonly summary: string;
   readonly papers: readonly IncomingFile[];
   readonly consents: readonly ConsentKey[];
   /** What the page found wrong itself: then nothing is kept, and all is told together. */
@@ -57,18 +60,25 @@ export async function freeSlug(r: Reader, title: string): Promise<string> {
   return slug;
 }
 
-/** The photos drawn anew, or all that is wrong with them. */
-async function drawPhotos(files: readonly IncomingFile[]): Promise<Result<readonly Photo[]>> {
-  const photos: Photo[] = [];
+/** What came along, made bare: one after the other, or all that is wrong with them. */
+async function made<T>(
+  files: readonly IncomingFile[],
+  make: (file: IncomingFile) => Promise<Result<T>>,
+): Promise<Result<readonly T[]>> {
+  const done: T[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const drawn = await drawPhoto('photos', file, accountPhotos.maxBytes);
-    if (drawn.ok) photos.push(drawn.value);
-    else problems.push(...drawn.problems);
+    const one = await make(file);
+    if (one.ok) done.push(one.value);
+    else problems.push(...one.problems);
   }
   const [first, ...rest] = problems;
-  return first ? refused(first, ...rest) : ok(photos);
+  return first ? refused(first, ...rest) : ok(done);
 }
+const drawPhotos = (files: readonly IncomingFile[]): Promise<Result<readonly Photo[]>> =>
+  made(files, (file) => drawPhoto('photos', file, accountPhotos.maxBytes));
+const bareSounds = (files: readonly IncomingFile[]): Promise<Result<readonly Sound[]>> =>
+  made(files, (file) => bareSound('recording', file, accountSound.maxBytes));
 
 /** Which photo became which file of the case: by what is in it, because a file sent twice stands there once. */
 async function placePhotos(
@@ -95,11 +105,26 @@ async function placePhotos(
   );
 }
 
+async function placeSound(
+  tx: Tx,
+  application: Application,
+  storyId: Id<'story'>,
+  { bare, seconds }: Sound,
+  summary: string,
+): Promise<void> {
+  const files = await listAttachments(tx, application.id);
+  const file = files.find(({ question }) => question === accountSound.key);
+  assert(file, 'the recording was kept with the case');
+  await insertSound(tx, { storyId, attachmentId: file.id, bare, seconds, summary: summary.trim() });
+}
+
+type Bare = { readonly photos: readonly Photo[]; readonly sounds: readonly Sound[] };
+
 async function keepStory(
   unit: UnitOfWork,
   application: Application,
   told: Told,
-  photos: readonly Photo[],
+  { photos, sounds }: Bare,
 ): Promise<Id<'story'>> {
   const storyId = await insertStory(unit.tx, {
     slug: await freeSlug(unit.tx, application.title),
@@ -118,26 +143,34 @@ async function keepStory(
     showUntil: showUntil(unit.today),
   });
   await placePhotos(unit.tx, application, storyId, photos, told.alt);
+  const [sound] = sounds;
+  if (sound) await placeSound(unit.tx, application, storyId, sound, told.summary);
   const given = await giveConsents(
     unit.tx,
     { storyId, byPersonId: personIdOf(unit.actor), textVersion: consentVersion, at: unit.nowDate },
     told.consents,
   );
-  unit.audit('story.told', 'story', storyId, { photos: photos.length, consents: given });
+  unit.audit('story.told', 'story', storyId, {
+    photos: photos.length,
+    sounds: sounds.length,
+    consents: given,
+  });
   return storyId;
 }
 
 /**
- * The account with its photos and recording, in one go: a photo is drawn anew, without what a camera writes in it, and
- * nothing is shown to anybody without one of `consents`.
- * @returns the story; refusals of `recordAccount` and of the photos (field `photos`) and the recording (field `sound`)
+ * The account with its photos and recording, in one go: a photo is drawn anew and a recording is wrapped anew, without what
+ * a camera or a phone writes in it, and nothing is shown to anybody without one of `consents`.
+ * @returns the story; refusals of `recordAccount` and of the photos (field `photos`) and the recording (field `recording`)
  */
 export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Promise<Result<Id<'story'>>> {
   const photos = await drawPhotos(told.photos);
-  if (!photos.ok || told.refusedAlready.length > 0) {
-    // Not one byte of a photo that was not drawn anew goes to the disk: what else is wrong is told beside it.
+  const sounds = await bareSounds(told.sound);
+  if (!photos.ok || !sounds.ok || told.refusedAlready.length > 0) {
+    // Not one byte of what is not bare goes to the disk: what else is wrong is told beside it.
     const others = accountProblems(told, { asked: told.asked, toldOtherwise: bringsFiles(told) });
-    const [first, ...rest] = [...told.refusedAlready, ...others, ...(photos.ok ? [] : photos.problems)];
+    const files = [photos, sounds].flatMap((one) => (one.ok ? [] : one.problems));
+    const [first, ...rest] = [...told.refusedAlready, ...others, ...files];
     assert(first, 'something was refused');
     return refused(first, ...rest);
   }
@@ -153,10 +186,10 @@ export async function tell(deps: ApplicationDeps, actor: Actor, told: Told): Pro
       files: told.papers,
       more: [
         { room: accountPhotos, files: photos.value },
-        { room: accountSound, files: told.sound },
+        { room: accountSound, files: sounds.value },
       ],
     });
     if (!recorded.ok) return recorded;
-    return ok(await keepStory(unit, recorded.value, told, photos.value));
+    return ok(await keepStory(unit, recorded.value, told, { photos: photos.value, sounds: sounds.value }));
   });
 }

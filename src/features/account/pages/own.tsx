@@ -1,6 +1,7 @@
 /** `/mijn-verhalen` and the same from the case: who may see what she told, with one press to take it back. */
 import { personIdOf } from '../../../kernel/actor.ts';
 import { parseId } from '../../../kernel/ids.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
 import type { AppContext } from '../../../platform/http/context.ts';
 import { flashFor } from '../../../platform/http/flash.ts';
@@ -8,9 +9,18 @@ import { readForm } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { findApplication, mayOn } from '../../application/index.ts';
 import { findOwn, give, withdraw } from '../commands/consent.ts';
-import { readConsent } from '../forms.ts';
-import { findStoryOf, listConsents, listPhotosOf, listReportsOf, listStoriesBy } from '../store/index.ts';
-import type { Story } from '../types.ts';
+import { summarise } from '../commands/summarise.ts';
+import { readConsent, readWords } from '../forms.ts';
+import { refusals } from '../refusals.ts';
+import {
+  findSoundOf,
+  findStoryOf,
+  listConsents,
+  listPhotosOf,
+  listReportsOf,
+  listStoriesBy,
+} from '../store/index.ts';
+import { longest, type Story } from '../types.ts';
 import { OwnStoriesView, OwnStoryView } from '../views/own.tsx';
 import { ownWords } from '../words.ts';
 
@@ -36,21 +46,27 @@ async function listPage(c: AppContext, deps: Deps): Promise<Response> {
   );
 }
 
-async function show(c: AppContext, deps: Deps, story: Story): Promise<Response> {
+type Summary = { readonly typed: string; readonly problems: readonly Problem[] };
+
+async function show(c: AppContext, deps: Deps, story: Story, summary: Summary | null): Promise<Response> {
   const lang = c.get('lang');
-  const [consents, photos, reports, application] = await Promise.all([
+  const [consents, photos, sound, reports, application] = await Promise.all([
     listConsents(deps.db, [story.id]),
     listPhotosOf(deps.db, [story.id]),
+    findSoundOf(deps.db, story.id),
     listReportsOf(deps.db, story.id),
     story.applicationId === null ? null : findApplication(deps.db, story.applicationId),
   ]);
   return c.get('page')(
-    { title: ownWords.title[lang], ...flashFor(c, ownWords.done) },
+    { title: ownWords.title[lang], ...(summary ? { status: 422 } : flashFor(c, ownWords.done)) },
     <OwnStoryView
       lang={lang}
       story={story}
       consents={consents}
       photos={photos}
+      sound={sound}
+      summary={summary?.typed ?? sound?.summary ?? ''}
+      problems={summary?.problems ?? []}
       caseNumber={application?.caseNumber ?? null}
       takenDownBecause={reports.find(({ outcome }) => outcome === 'takenDown')?.reason ?? null}
     />,
@@ -64,7 +80,7 @@ async function ownOf(c: AppContext, deps: Deps): Promise<Story | null> {
 
 async function ownPage(c: AppContext, deps: Deps): Promise<Response> {
   const story = await ownOf(c, deps);
-  return story ? await show(c, deps, story) : await notFound(c);
+  return story ? await show(c, deps, story, null) : await notFound(c);
 }
 
 /** From the case, which does not know stories, to the page of its story. */
@@ -84,6 +100,13 @@ async function choose(c: AppContext, deps: Deps): Promise<Response> {
   const actor = c.get('actor');
   const [wanted, ended] = [readConsent(form.text('give')), readConsent(form.text('withdraw'))];
   const page = `/mijn-verhalen/${story.id}`;
+  if (form.has('summary')) {
+    const typed = form.text('summary');
+    const words = readWords('summary', typed, longest.summary, refusals.summaryMissing);
+    const done = words.ok ? await summarise(deps, actor, story.id, words.value) : words;
+    if (!done.ok) return await show(c, deps, story, { typed, problems: done.problems });
+    return seeOther(c, `${page}?klaar=samengevat`);
+  }
   if (wanted) {
     await give(deps, actor, story.id, wanted);
     return seeOther(c, `${page}?klaar=toegestaan`);

@@ -6,6 +6,7 @@ import { type TestApp, testApp, type Visitor } from '../../../../tests/support/a
 import { demoCity } from '../../../../tests/support/demo-city.ts';
 import { validateHtml } from '../../../../tests/support/html.ts';
 import * as made from '../../../../tests/support/made-photos.ts';
+import { mp3 } from '../../../../tests/support/made-sounds.ts';
 import { asPersona } from '../../../../tests/support/persona.ts';
 
 let app: TestApp;
@@ -36,8 +37,19 @@ async function send(files: Files, fields: Readonly<Record<string, string>> = {})
   for (const [field, list] of Object.entries(files))
     for (const [name, bytes] of list) body.append(field, new File([new Uint8Array(bytes)], name));
   const cookie = [...roos.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = { 'sec-fetch-site': 'same-origin', cookie };
-  const answer = await app.hono.request(`http://localhost:3000${path}`, { method: 'POST', body, headers });
+  const packed = new Response(body);
+  const bytes = await packed.arrayBuffer();
+  const headers = {
+    'sec-fetch-site': 'same-origin',
+    'content-type': packed.headers.get('content-type') ?? '',
+    'content-length': String(bytes.byteLength),
+    cookie,
+  };
+  const answer = await app.hono.request(`http://localhost:3000${path}`, {
+    method: 'POST',
+    body: bytes,
+    headers,
+  });
   return { status: answer.status, location: answer.headers.get('location'), html: await answer.text() };
 }
 
@@ -50,6 +62,17 @@ function onDisk(words: string): boolean {
     });
   return walk(join(app.deps.config.dataDir, 'files'));
 }
+
+test('whoever sends 80 MB has what she typed back, with a sentence beside the photo', async () => {
+  const { html } = await send(
+    { photos: [['feest.jpg', new Uint8Array(80_000_000)]] },
+    { words: 'Wij dansten <i>tot twaalf uur</i>.', alt: 'Een dansvloer', story: 'neighbourhood' },
+  );
+  expect(html).toContain('Wij dansten &lt;i>tot twaalf uur&lt;/i>.');
+  expect(html).toContain('value="Een dansvloer"');
+  expect(html).toMatch(/name="happened"[^>]*value="whole"[^>]*checked|checked[^>]*value="whole"/);
+  expect(html).toMatch(/href="#[a-z-]*photos"/);
+});
 
 const accounts = async (): Promise<number> =>
   (
@@ -91,7 +114,22 @@ test.each<[string, () => Files, Readonly<Record<string, string>>, number, string
     'nog een ander bestand',
   ],
   ['13 MB', () => ({ photos: [['f.jpg', new Uint8Array(13_000_000)]] }), {}, 422, 'te groot'],
-  ['80 MB, not read whole', () => ({ photos: [['f.jpg', new Uint8Array(80_000_000)]] }), {}, 413, 'te groot'],
+  ['80 MB', () => ({ photos: [['f.jpg', new Uint8Array(80_000_000)]] }), {}, 422, 'te groot: 80 MB'],
+  [
+    'six of 11 MB',
+    () => ({ papers: [1, 2, 3, 4, 5, 6].map((n) => [`f${n}.pdf`, new Uint8Array(11_000_000)] as const) }),
+    {},
+    422,
+    'f6.pdf’ is te groot: 11 MB',
+  ],
+  [
+    'seven that are good alone and too much together',
+    () => ({ papers: [1, 2, 3, 4, 5, 6, 7].map((n) => [`f${n}.pdf`, new Uint8Array(9_000_000)] as const) }),
+    {},
+    422,
+    'f7.pdf’ is niet bewaard',
+  ],
+  ['a film of 251 MB', () => ({ recording: [['f.mp4', new Uint8Array(251_000_000)]] }), {}, 413, 'te groot'],
   [
     'four photos',
     () => ({ photos: [1, 2, 3, 4].map((n) => [`f${n}.png`, made.png({ orientation: n })] as const) }),
@@ -101,7 +139,7 @@ test.each<[string, () => Files, Readonly<Record<string, string>>, number, string
   ],
   [
     'a program for a recording',
-    () => ({ sound: [['lied.mp3', Buffer.from('#!/bin/sh\nrm -rf /\n')]] }),
+    () => ({ recording: [['lied.mp3', Buffer.from('#!/bin/sh\nrm -rf /\n')]] }),
     {},
     422,
     'geen geluidsopname',
@@ -124,21 +162,15 @@ test.each<[string, () => Files, Readonly<Record<string, string>>, number, string
 });
 
 test('a photo with a place in it and a recording: bare, with words for who cannot see it, and seen by nobody else', async () => {
-  const sound = Buffer.concat([
-    Buffer.from('ID3\x04\0\0\0\0\0\x0a', 'latin1'),
-    Buffer.alloc(10),
-    Buffer.from('fffb9000', 'hex'),
-    Buffer.alloc(400),
-  ]);
   const answer = await send(
     {
       photos: [
         ['IMG_2.jpg', made.jpeg()],
         ['IMG_3.png', made.png()],
       ],
-      sound: [['opname.mp3', sound]],
+      recording: [['opname.mp3', mp3()]],
     },
-    { alt: 'Een tafel vol <schalen>' },
+    { alt: 'Een tafel vol <schalen>', summary: 'Hoe het <i>rook</i>.' },
   );
   expect([answer.status, answer.location]).toEqual([303, expect.stringMatching(/^\/mijn-verhalen\//)]);
   expect(onDisk(made.secret)).toBe(false);
@@ -169,6 +201,15 @@ test('a photo with a place in it and a recording: bare, with words for who canno
 
   const own = await (await roos.get(answer.location ?? '')).text();
   expect(own).toContain('Een tafel vol &lt;schalen> (1)');
+  expect(own).toContain('Hoe het &lt;i>rook&lt;/i>.');
+  const { id: soundId } = await db
+    .selectFrom('storySound')
+    .innerJoin('story', 'story.id', 'storySound.storyId')
+    .select('storySound.id')
+    .where('story.applicationId', '=', applicationId)
+    .executeTakeFirstOrThrow();
+  expect((await anyone.get(`/opnamen/${soundId}`)).status).toBe(404);
+  expect((await officer.get(`/opnamen/${soundId}`)).headers.get('content-type')).toBe('audio/mpeg');
   expect(await validateHtml(own, '/mijn-verhalen')).toEqual([]);
   const files = await db
     .selectFrom('attachment')

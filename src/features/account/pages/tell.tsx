@@ -47,7 +47,7 @@ export type Open = {
 
 export function tellPages(routes: Routes, deps: Deps): void {
   routes.get(path, 'application.edit', (c) => tellPage(c, deps));
-  routes.post(path, 'application.edit', (c) => send(c, deps), { maxBytes: uploadBytes });
+  routes.post(path, 'application.edit', (c) => send(c, deps), { maxBytes: uploadBytes, sift: true });
   routes.get(`${path}/agenda`, 'application.edit', (c) => tiePage(c, deps));
   routes.post(`${path}/agenda`, 'application.edit', (c) => tied(c, deps));
 }
@@ -87,6 +87,7 @@ function prefilled({ agenda }: Open): TellValues {
     reach: (says && usualBand(says.bands)) ?? '',
     words: '',
     alt: '',
+    summary: '',
     left: '',
     leftAmount: '',
     consents: [],
@@ -130,6 +131,7 @@ function valuesOf(form: FormValues): TellValues {
     reach: form.text('reach'),
     words: form.text('words'),
     alt: form.text('alt'),
+    summary: form.text('summary'),
     left: form.text('left'),
     leftAmount: form.text('leftAmount'),
     consents: readConsents((part) => form.texts(part)),
@@ -154,7 +156,7 @@ const filesAgain = (field: string): Problem => problem(field, 'files-again', tel
 const fieldOf: Readonly<Record<string, string>> = {
   [accountFiles.key]: 'papers',
   [accountPhotos.key]: 'photos',
-  [accountSound.key]: 'sound',
+  [accountSound.key]: 'recording',
 };
 
 /** From top to bottom, as on the page. */
@@ -164,7 +166,8 @@ const fields = [
   'words',
   'photos',
   'alt',
-  'sound',
+  'recording',
+  'summary',
   'left',
   'leftAmount',
   'finances',
@@ -187,7 +190,7 @@ function shownProblems(all: readonly Problem[]): readonly Problem[] {
 
 async function filesIn(form: FormValues) {
   const [photos, sound, papers, finances, auditor] = await Promise.all(
-    ['photos', 'sound', 'papers', 'finances', 'auditor'].map((field) => incomingFiles(form, field)),
+    ['photos', 'recording', 'papers', 'finances', 'auditor'].map((field) => incomingFiles(form, field)),
   );
   return {
     photos: photos ?? [],
@@ -216,7 +219,7 @@ async function send(c: AppContext, deps: Deps): Promise<Response> {
   const own = [
     ...unreadable,
     ...(unreadable.length > 0 ? [] : leftProblems(left, grantedCents, asks)),
-    ...paperProblems(asks, came, values.alt),
+    ...paperProblems(asks, came, values),
   ];
   // With a problem of the page's own nothing is kept; what else is wrong is told all the same.
   const done = await tell(deps, c.get('actor'), {
@@ -227,6 +230,7 @@ async function send(c: AppContext, deps: Deps): Promise<Response> {
     spentCents: spentOf(grantedCents, left),
     words: values.words,
     alt: values.alt,
+    summary: values.summary,
     says: open.agenda.says,
     photos: files.photos,
     sound: files.sound,

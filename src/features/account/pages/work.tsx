@@ -1,6 +1,7 @@
 /** `/verhalen/werk`: what a steward or officer looks at before everybody reads it. */
 import { type Actor, personIdOf } from '../../../kernel/actor.ts';
-import { parseId } from '../../../kernel/ids.ts';
+import { isoDate, today } from '../../../kernel/dates.ts';
+import { type Id, parseId } from '../../../kernel/ids.ts';
 import { allowed } from '../../../kernel/permissions.ts';
 import { type Problem, type Result, refused } from '../../../kernel/result.ts';
 import type { Deps } from '../../../platform/deps.ts';
@@ -9,18 +10,20 @@ import { flashFor } from '../../../platform/http/flash.ts';
 import { type FormValues, readForm } from '../../../platform/http/form-values.ts';
 import { type Routes, seeOther } from '../../../platform/http/routes.ts';
 import { judgeReport, judgeSaid, judgeStory } from '../commands/judge.ts';
+import { summarise } from '../commands/summarise.ts';
 import { readWords } from '../forms.ts';
 import { refusals } from '../refusals.ts';
 import { isInterested } from '../rules/visible.ts';
 import {
   listOpenReports,
   listTakedowns,
+  listUnsummed,
   listWaitingReplies,
   listWithStatus,
   storiesById,
 } from '../store/index.ts';
 import { longest, type Story } from '../types.ts';
-import { reasonField, WorkView } from '../views/work.tsx';
+import { reasonField, summaryField, WorkView } from '../views/work.tsx';
 import { workWords } from '../words.ts';
 
 export function workPages(routes: Routes, deps: Deps): void {
@@ -57,15 +60,16 @@ function ownAmong(
 async function workPage(
   c: AppContext,
   deps: Deps,
-  typedOf: (id: string) => string,
+  typedIn: (field: string) => string,
   problems: readonly Problem[],
 ): Promise<Response> {
   const lang = c.get('lang');
-  const [reports, waiting, replies, takedowns] = await Promise.all([
+  const [reports, waiting, replies, takedowns, unsummed] = await Promise.all([
     listOpenReports(deps.db),
     listWithStatus(deps.db, 'waiting'),
     listWaitingReplies(deps.db),
     listTakedowns(deps.db),
+    listUnsummed(deps.db, isoDate(today(deps.clock))),
   ]);
   const told = await storiesById(
     deps.db,
@@ -87,10 +91,17 @@ async function workPage(
       replies={seenReplies}
       takedowns={judgeable(takedowns)}
       own={ownAmong(c.get('actor'), seenStories, [...seenReports, ...seenReplies])}
-      typedOf={typedOf}
+      unsummed={unsummed.filter(({ story }) => may(story.wijkId))}
+      typedIn={typedIn}
       problems={problems}
     />,
   );
+}
+
+async function summed(deps: Deps, actor: Actor, id: Id<'story'>, form: FormValues): Promise<Result<null>> {
+  const field = summaryField(id);
+  const words = readWords(field, form.text(field), longest.summary, refusals.summaryMissing);
+  return words.ok ? await summarise(deps, actor, id, words.value) : words;
 }
 
 async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Result<null>> {
@@ -113,7 +124,8 @@ async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Resu
 
 async function judge(c: AppContext, deps: Deps): Promise<Response> {
   const form = await readForm(c);
-  const done = await judged(c, deps, form);
-  if (done.ok) return seeOther(c, '/verhalen/werk?klaar=beoordeeld');
-  return await workPage(c, deps, (id) => form.text(reasonField(id)), done.problems);
+  const recording = parseId<'story'>(form.text('recording'));
+  const done = recording ? await summed(deps, c.get('actor'), recording, form) : await judged(c, deps, form);
+  if (done.ok) return seeOther(c, `/verhalen/werk?klaar=${recording ? 'samengevat' : 'beoordeeld'}`);
+  return await workPage(c, deps, (field) => form.text(field), done.problems);
 }

@@ -76,7 +76,9 @@ describe('what a tier asks', () => {
       ],
     ],
   )('asks %s', (_, asked, came, alt, expected) =>
-    expect(paperProblems(asked, came, alt).map(({ field, code }) => `${field}:${code}`)).toEqual(expected),
+    expect(
+      paperProblems(asked, came, { alt, summary: alt }).map(({ field, code }) => `${field}:${code}`),
+    ).toEqual(expected),
   );
 });
 

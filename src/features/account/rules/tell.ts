@@ -62,7 +62,9 @@ export function leftProblems(left: Left, grantedCents: number, { asked }: Asks):
 
 type Came = { readonly finances: number; readonly auditor: number; readonly photos: number };
 
-export function paperProblems(asks: Asks, came: Came, alt: string): readonly Problem[] {
+type Described = { readonly alt: string; readonly summary: string };
+
+export function paperProblems(asks: Asks, came: Came, { alt, summary }: Described): readonly Problem[] {
   const found: (Problem | null)[] = [
     asks.finances && came.finances === 0
       ? problem(
@@ -79,6 +81,7 @@ export function paperProblems(asks: Asks, came: Came, alt: string): readonly Pro
         )
       : null,
     tooLong('alt', alt, longest.alt),
+    tooLong('summary', summary, longest.summary),
   ];
   return found.filter((one) => one !== null);
 }

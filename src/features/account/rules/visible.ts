@@ -1,6 +1,14 @@
 /** Who may see what of a story. Pure. */
 import { type Actor, organisationsOf } from '../../../kernel/actor.ts';
-import type { ConsentKey, ConsentPart, ConsentUse, Story, StoryConsent } from '../types.ts';
+import {
+  type ConsentKey,
+  type ConsentPart,
+  type ConsentUse,
+  consentParts,
+  type ShownStory,
+  type Story,
+  type StoryConsent,
+} from '../types.ts';
 
 type Held = Pick<StoryConsent, 'part' | 'use' | 'withdrawnAt'>;
 
@@ -20,7 +28,7 @@ export function usableParts(
   today: string,
 ): ReadonlySet<ConsentPart> {
   if (story.status !== 'shown' || story.showUntil < today) return new Set();
-  return new Set((['story', 'photo'] as const).filter((part) => holds(consents, { part, use })));
+  return new Set(consentParts.filter((part) => holds(consents, { part, use })));
 }
 
 /** Who wrote it, or is a member of the organisation that did: then a colleague judges it (Awb 2:4). */
@@ -34,3 +42,7 @@ export function isInterested(
     (organisationId !== null && organisationsOf(actor).includes(organisationId))
   );
 }
+
+/** What can be read of it: her words, or else what is said in her recording. Empty where there is neither. */
+export const saidOf = ({ words, sound }: Pick<ShownStory, 'words' | 'sound'>): string =>
+  words === '' ? (sound?.summary ?? '') : words;

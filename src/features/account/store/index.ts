@@ -4,4 +4,5 @@ export * from './erase.ts';
 export * from './photos.ts';
 export * from './replies.ts';
 export * from './reports.ts';
+export * from './sounds.ts';
 export * from './stories.ts';

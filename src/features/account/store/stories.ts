@@ -2,8 +2,17 @@
 import { sql } from 'kysely';
 import { type Id, newId } from '../../../kernel/ids.ts';
 import type { Reader, Tx } from '../../../platform/db/index.ts';
-import type { ConsentUse, ShownStory, Story, StoryPhoto, StoryStatus } from '../types.ts';
+import type {
+  ConsentPart,
+  ConsentUse,
+  ShownStory,
+  Story,
+  StoryPhoto,
+  StorySound,
+  StoryStatus,
+} from '../types.ts';
 import { listPhotosOf } from './photos.ts';
+import { listSoundsOf } from './sounds.ts';
 
 const columns = [
   'story.id',
@@ -91,11 +100,12 @@ export async function listWithStatus(r: Reader, status: StoryStatus): Promise<re
     .execute();
 }
 
-const consented = (part: 'story' | 'photo', use: ConsentUse) => sql<boolean>`exists (
+const consented = (part: ConsentPart, use: ConsentUse) => sql<boolean>`exists (
   select from story_consent c where c.story_id = story.id and c.part = ${sql.lit(part)}
     and c.use = ${sql.lit(use)} and c.withdrawn_at is null)`;
 
 const hasPhotos = sql<boolean>`exists (select from story_photo p where p.story_id = story.id)`;
+const hasSound = sql<boolean>`exists (select from story_sound s where s.story_id = story.id and s.bare)`;
 
 function shown(r: Reader, use: ConsentUse, today: string) {
   return r
@@ -119,6 +129,7 @@ function shown(r: Reader, use: ConsentUse, today: string) {
       'wijk.slug as wijkSlug',
       sql<string>`case when ${consented('story', use)} then story.words else '' end`.as('words'),
       consented('photo', use).as('withPhotos'),
+      consented('sound', use).as('withSound'),
       sql<number>`(select count(*)::int from story_reply r where r.story_id = story.id and r.kind = 'thanks')`.as(
         'thanks',
       ),
@@ -126,12 +137,15 @@ function shown(r: Reader, use: ConsentUse, today: string) {
     .where('story.status', '=', 'shown')
     .where('story.showUntil', '>=', today)
     .where(sql<boolean>`((${consented('story', use)} and story.words <> '')
-      or (${consented('photo', use)} and ${hasPhotos}))`);
+      or (${consented('photo', use)} and ${hasPhotos})
+      or (${consented('sound', use)} and ${hasSound}))`);
 }
 
 type ShownRow = Awaited<ReturnType<ReturnType<typeof shown>['executeTakeFirstOrThrow']>>;
 
-const toShown = (row: ShownRow, photos: readonly StoryPhoto[]): ShownStory => ({
+type Parts = { readonly photos: readonly StoryPhoto[]; readonly sounds: readonly StorySound[] };
+
+const toShown = (row: ShownRow, { photos, sounds }: Parts): ShownStory => ({
   id: row.id as Id<'story'>,
   slug: row.slug,
   aboutStoryId: row.aboutStoryId as Id<'story'> | null,
@@ -141,17 +155,26 @@ const toShown = (row: ShownRow, photos: readonly StoryPhoto[]): ShownStory => ({
   writtenAt: row.writtenAt,
   words: row.words,
   photos: row.withPhotos ? photos.filter(({ storyId }) => storyId === row.id) : [],
+  sound: (row.withSound && sounds.find(({ storyId, bare }) => bare && storyId === row.id)) || null,
   organisation: row.organisationName === null ? null : { name: row.organisationName },
   wijk: row.wijkName === null || row.wijkSlug === null ? null : { name: row.wijkName, slug: row.wijkSlug },
   thanks: row.thanks,
 });
 
-async function withPhotos(r: Reader, rows: readonly ShownRow[]): Promise<readonly ShownStory[]> {
-  const photos = await listPhotosOf(
-    r,
-    rows.filter((row) => row.withPhotos).map(({ id }) => id as Id<'story'>),
-  );
-  return rows.map((row) => toShown(row, photos));
+async function withParts(r: Reader, rows: readonly ShownRow[]): Promise<readonly ShownStory[]> {
+  const idsOf = (wanted: (row: ShownRow) => boolean) =>
+    rows.filter(wanted).map(({ id }) => id as Id<'story'>);
+  const [photos, sounds] = await Promise.all([
+    listPhotosOf(
+      r,
+      idsOf((row) => row.withPhotos),
+    ),
+    listSoundsOf(
+      r,
+      idsOf((row) => row.withSound),
+    ),
+  ]);
+  return rows.map((row) => toShown(row, { photos, sounds }));
 }
 
 export type StoryFilter = {
@@ -185,13 +208,13 @@ export async function listShown(
     .limit(limit)
     .offset(offset)
     .execute();
-  return await withPhotos(r, rows);
+  return await withParts(r, rows);
 }
 
 /** Null when there is none, or when it may not be seen now. */
 export async function findShown(r: Reader, slug: string, today: string): Promise<ShownStory | null> {
   const rows = await shown(r, 'neighbourhood', today).where('story.slug', '=', slug).execute();
-  return (await withPhotos(r, rows))[0] ?? null;
+  return (await withParts(r, rows))[0] ?? null;
 }
 
 /** Did she put a story beside this one already, whatever became of it? */

@@ -16,9 +16,12 @@ import {
   Pager,
   Select,
 } from '../../../ui/index.ts';
+import { saidOf } from '../rules/visible.ts';
+import { soundWords } from '../sound-words.ts';
 import type { ShownStory } from '../types.ts';
 import { storyWords as words } from '../words.ts';
 import { FirstPhoto } from './photos.tsx';
+import { Player } from './recording.tsx';
 import { bylineOf, storyPath, thanksOf } from './story.tsx';
 
 /** The beginning, up to a whole word: a card is no place for a whole story. */
@@ -48,8 +51,11 @@ export function StoryCards({
           {...(story.thanks > 0 ? { footer: thanksOf(story, lang) } : {})}
         >
           <FirstPhoto photos={story.photos} />
-          {story.words !== '' && (
-            <OwnWords said={saidIn(story.lang, beginning(story.words))} lang={lang} as="p" />
+          {story.sound !== null && <Player lang={lang} sound={story.sound} story={story} />}
+          {saidOf(story) === '' ? (
+            story.sound !== null && <p>{soundWords.noSummary[lang]}</p>
+          ) : (
+            <OwnWords said={saidIn(story.lang, beginning(saidOf(story)))} lang={lang} as="p" />
           )}
         </Card>
       ))}

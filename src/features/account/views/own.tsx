@@ -2,30 +2,37 @@
 import type { VNode } from 'preact';
 import { dateOf, formatDate } from '../../../kernel/dates.ts';
 import type { Lang } from '../../../kernel/messages.ts';
+import type { Problem } from '../../../kernel/result.ts';
 import { saidIn } from '../../../kernel/words.ts';
 import {
   Alert,
   Button,
   Details,
   EmptyState,
+  ErrorSummary,
   Form,
   fill,
   Heading,
   OwnParagraphs,
   Table,
+  TextArea,
 } from '../../../ui/index.ts';
 import { consentValue } from '../forms.ts';
 import { consentText, consentVersion, partLabels, useLabels } from '../policy.ts';
+import { soundWords } from '../sound-words.ts';
 import {
   type ConsentKey,
   type ConsentPart,
   consentUses,
+  longest,
   type Story,
   type StoryConsent,
   type StoryPhoto,
+  type StorySound,
 } from '../types.ts';
-import { ownWords as words } from '../words.ts';
+import { tellWords, ownWords as words } from '../words.ts';
 import { StoryPhotos } from './photos.tsx';
+import { Recording } from './recording.tsx';
 import { storyPath } from './story.tsx';
 import { BackToCase } from './tell.tsx';
 
@@ -80,6 +87,10 @@ export type OwnProps = {
   readonly story: Story;
   readonly consents: readonly StoryConsent[];
   readonly photos: readonly StoryPhoto[];
+  readonly sound: StorySound | null;
+  /** What was typed of the recording. */
+  readonly summary: string;
+  readonly problems: readonly Problem[];
   readonly caseNumber: string | null;
   /** Null unless it was taken down after a report. */
   readonly takenDownBecause: string | null;
@@ -167,8 +178,38 @@ function Past({ lang, consents }: OwnProps): VNode | null {
   );
 }
 
+/** Her recording, with what is written of it for who cannot hear. */
+function OwnRecording({ lang, story, sound, summary, problems }: OwnProps): VNode | null {
+  if (sound === null) return null;
+  return (
+    <>
+      <Recording lang={lang} sound={sound} story={story} />
+      {!sound.bare && <p>{soundWords.officeOnly[lang]}</p>}
+      {sound.summary === '' && (
+        <Alert kind="attention" lang={lang}>
+          {soundWords.askSummary[lang]}
+        </Alert>
+      )}
+      <Form action={ownPath(story)}>
+        <TextArea
+          lang={lang}
+          name="summary"
+          label={tellWords.summary[lang]}
+          hint={tellWords.summaryHint[lang]}
+          value={summary}
+          maxLength={longest.summary}
+          problems={problems}
+          rows={2}
+          written="any"
+        />
+        <Button variant="secondary">{soundWords.save[lang]}</Button>
+      </Form>
+    </>
+  );
+}
+
 export function OwnStoryView(props: OwnProps): VNode {
-  const { lang, story, consents, photos } = props;
+  const { lang, story, consents, photos, sound } = props;
   const onSite = consents.some(({ use, withdrawnAt }) => use === 'neighbourhood' && withdrawnAt === null);
   return (
     <>
@@ -176,12 +217,14 @@ export function OwnStoryView(props: OwnProps): VNode {
       <Heading level={1} kicker={story.title}>
         {words.title[lang]}
       </Heading>
+      <ErrorSummary problems={props.problems} lang={lang} />
       <Standing {...props} />
       {story.status !== 'takenDown' && (
         <p>{fill(words.until, lang, { date: formatDate(story.showUntil, lang) })}</p>
       )}
       {story.words !== '' && <Choices {...props} part="story" />}
       {photos.length > 0 && <Choices {...props} part="photo" />}
+      {sound?.bare && <Choices {...props} part="sound" />}
       {heldOf(consents, story) > 0 && <WithdrawAll lang={lang} story={story} />}
       {onSite && story.status === 'shown' && (
         <p>
@@ -193,6 +236,7 @@ export function OwnStoryView(props: OwnProps): VNode {
       <Heading level={2}>{words.yours[lang]}</Heading>
       {story.words !== '' && <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />}
       <StoryPhotos photos={photos} />
+      <OwnRecording {...props} />
       <Past {...props} />
     </>
   );

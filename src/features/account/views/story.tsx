@@ -19,6 +19,7 @@ import {
 import { longest, type ShownStory, type StoryReply } from '../types.ts';
 import { storyWords as words } from '../words.ts';
 import { StoryPhotos } from './photos.tsx';
+import { Recording } from './recording.tsx';
 
 export const storyPath = (slug: string): string => `/verhalen/${slug}`;
 
@@ -35,6 +36,7 @@ function Body({ story, lang }: { story: ShownStory; lang: Lang }): VNode {
   return (
     <>
       {story.words !== '' && <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />}
+      {story.sound !== null && <Recording lang={lang} sound={story.sound} story={story} />}
       <StoryPhotos photos={story.photos} />
     </>
   );

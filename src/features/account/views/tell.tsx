@@ -40,7 +40,7 @@ import { tellWords as words } from '../words.ts';
 
 /** As typed and chosen, so that a refused answer comes back as it was. */
 export type TellValues = Readonly<
-  Record<'happened' | 'reach' | 'words' | 'alt' | 'left' | 'leftAmount', string>
+  Record<'happened' | 'reach' | 'words' | 'alt' | 'summary' | 'left' | 'leftAmount', string>
 > & { readonly consents: readonly ConsentKey[] };
 
 export type TellProps = {
@@ -124,12 +124,23 @@ function Brought({ lang, values, problems }: TellProps): VNode {
       />
       <FileInput
         {...common}
-        name="sound"
+        name="recording"
         label={words.sound[lang]}
         hint={fill(words.soundHint, lang, { size: sizeText(accountSound.maxBytes)[lang] })}
         optional
         accept={acceptedSounds}
         capture="user"
+      />
+      <TextArea
+        {...common}
+        name="summary"
+        label={words.summary[lang]}
+        hint={words.summaryHint[lang]}
+        value={values.summary}
+        maxLength={longest.summary}
+        rows={2}
+        written="any"
+        optional
       />
     </>
   );
@@ -220,6 +231,13 @@ function Consents({ lang, values }: TellProps): VNode {
         label={words.consentPhoto[lang]}
         optional
         {...part('photo', values, lang)}
+      />
+      <Checkboxes
+        lang={lang}
+        name="sound"
+        label={words.consentSound[lang]}
+        optional
+        {...part('sound', values, lang)}
       />
     </>
   );

@@ -16,9 +16,11 @@ import {
   OwnParagraphs,
   TextArea,
 } from '../../../ui/index.ts';
-import type { Takedown } from '../store/index.ts';
+import { soundWords } from '../sound-words.ts';
+import type { Takedown, Unsummed } from '../store/index.ts';
 import { longest, type Story, type StoryReply, type StoryReport } from '../types.ts';
-import { workWords as words } from '../words.ts';
+import { tellWords, workWords as words } from '../words.ts';
+import { Player } from './recording.tsx';
 
 type With<One> = One & { readonly story: Story };
 
@@ -30,8 +32,9 @@ export type WorkProps = {
   readonly takedowns: readonly With<Takedown>[];
   /** Reports, stories and replies, by id, that are about what the reader wrote or said herself. */
   readonly own: ReadonlySet<string>;
-  /** The reason that was typed with a report, by the report's id; empty where none was. */
-  readonly typedOf: (id: string) => string;
+  readonly unsummed: readonly Unsummed[];
+  /** What was typed in a field; empty where nothing was. */
+  readonly typedIn: (field: string) => string;
   readonly problems: readonly Problem[];
 };
 
@@ -75,9 +78,10 @@ const Own = ({ lang }: { lang: Lang }): VNode => <p>{words.own[lang]}</p>;
 
 /** A reason has a name of its own on the page: there may be several reports. */
 export const reasonField = (id: string): string => `reason-${id}`;
+export const summaryField = (id: string): string => `summary-${id}`;
 
 function Report({ props, report }: { props: WorkProps; report: With<StoryReport> }): VNode {
-  const { lang, typedOf, problems, own } = props;
+  const { lang, typedIn, problems, own } = props;
   const { story } = report;
   return (
     <Item lang={lang} id={`melding-${report.id}`} about={story.title} on={report.madeAt}>
@@ -97,7 +101,7 @@ function Report({ props, report }: { props: WorkProps; report: With<StoryReport>
             name={reasonField(report.id)}
             label={words.reason[lang]}
             hint={words.reasonHint[lang]}
-            value={typedOf(report.id)}
+            value={typedIn(reasonField(report.id))}
             maxLength={longest.reason}
             problems={problems}
             rows={2}
@@ -141,6 +145,33 @@ function Reply({ lang, reply, own }: { lang: Lang; reply: With<StoryReply>; own:
   );
 }
 
+function Unwritten({ props, one }: { props: WorkProps; one: Unsummed }): VNode {
+  const { lang, typedIn, problems } = props;
+  const { sound, story } = one;
+  return (
+    <article class="hv-card" aria-labelledby={`opname-${story.id}`}>
+      <h3 class="hv-card__title" id={`opname-${story.id}`} dir="auto">
+        {story.title}
+      </h3>
+      <Player lang={lang} sound={sound} story={{ title: story.title, lang }} />
+      <Form action={action} label={`${tellWords.summary[lang]} ${story.title}`}>
+        <input type="hidden" name="recording" value={story.id} />
+        <TextArea
+          lang={lang}
+          name={summaryField(story.id)}
+          label={tellWords.summary[lang]}
+          value={typedIn(summaryField(story.id))}
+          maxLength={longest.summary}
+          problems={problems}
+          rows={2}
+          written="any"
+        />
+        <Button variant="secondary">{soundWords.save[lang]}</Button>
+      </Form>
+    </article>
+  );
+}
+
 function Part({ title, children }: { title: string; children: readonly VNode[] }): VNode | null {
   if (children.length === 0) return null;
   return (
@@ -152,8 +183,8 @@ function Part({ title, children }: { title: string; children: readonly VNode[] }
 }
 
 export function WorkView(props: WorkProps): VNode {
-  const { lang, reports, stories, replies, takedowns, own } = props;
-  const nothing = reports.length + stories.length + replies.length === 0;
+  const { lang, reports, stories, replies, takedowns, unsummed, own } = props;
+  const nothing = reports.length + stories.length + replies.length + unsummed.length === 0;
   return (
     <>
       <Heading level={1}>{words.title[lang]}</Heading>
@@ -175,6 +206,15 @@ export function WorkView(props: WorkProps): VNode {
           <Reply key={reply.id} lang={lang} reply={reply} own={own.has(reply.id)} />
         ))}
       </Part>
+      {unsummed.length > 0 && (
+        <section>
+          <Heading level={2}>{words.recordings[lang]}</Heading>
+          <p>{words.recordingsWhy[lang]}</p>
+          {unsummed.map((one) => (
+            <Unwritten key={one.story.id} props={props} one={one} />
+          ))}
+        </section>
+      )}
       {takedowns.length > 0 && (
         <Details summary={words.log[lang]}>
           <ul>

@@ -6,7 +6,7 @@ import { text } from '../../../kernel/messages.ts';
 import { ok, type Problem, problem, type Result, refused } from '../../../kernel/result.ts';
 import { inTransaction, type UnitOfWork } from '../../../platform/db/unit-of-work.ts';
 import { checkFile, type IncomingFile } from '../../../platform/files/incoming.ts';
-import { checkSound } from '../../../platform/files/sound.ts';
+import { checkSound } from '../../../platform/files/sound/index.ts';
 import { dropBytes, holdBytes } from '../../../platform/files/stored.ts';
 import type { Question } from '../../scheme/types.ts';
 import type { ApplicationDeps } from '../deps.ts';

@@ -5,6 +5,7 @@ import type { IncomingFile } from '../../../platform/files/incoming.ts';
 import { fileDownload } from '../../../platform/http/download.ts';
 import type { FormValues } from '../../../platform/http/form-values.ts';
 import { notFound, type Routes } from '../../../platform/http/routes.ts';
+import { LeftOutFile } from '../../../platform/http/sift.ts';
 import { mayReadAnswers } from '../access.ts';
 import { findAttachment, getApplication } from '../store/index.ts';
 import type { Attachment } from '../types.ts';
@@ -12,9 +13,11 @@ import type { Attachment } from '../types.ts';
 /** The files that were chosen in one field, with their bytes. */
 export async function incomingFiles(form: FormValues, field: string): Promise<readonly IncomingFile[]> {
   return await Promise.all(
-    form
-      .chosenFiles(field)
-      .map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    form.chosenFiles(field).map(async (file) => ({
+      name: file.name,
+      bytes: new Uint8Array(await file.arrayBuffer()),
+      ...(file instanceof LeftOutFile ? { sentBytes: file.sentBytes } : {}),
+    })),
   );
 }
 

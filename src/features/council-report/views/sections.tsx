@@ -3,6 +3,7 @@ import type { VNode } from 'preact';
 import type { Lang, Text } from '../../../kernel/messages.ts';
 import { inDutch, saidIn } from '../../../kernel/words.ts';
 import { BarTable, Heading, MeasuringGlass, OwnParagraphs, OwnWords } from '../../../ui/index.ts';
+import { saidOf } from '../../account/index.ts';
 import { standing } from '../figure-words.ts';
 import type { Loaded, Told } from '../load.ts';
 import { type Figure, type Row, type SectionKey, sectionKeys } from '../types.ts';
@@ -157,7 +158,7 @@ export function Stories({ lang, told: { stories } }: SectionsProps): VNode | nul
           <Heading level={3}>
             <OwnWords said={saidIn(story.lang, story.title)} lang={lang} />
           </Heading>
-          <OwnParagraphs said={saidIn(story.lang, story.words)} lang={lang} />
+          <OwnParagraphs said={saidIn(story.lang, saidOf(story))} lang={lang} />
           <p>
             <small>
               {story.organisation === null ? (
