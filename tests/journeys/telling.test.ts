@@ -5,6 +5,7 @@ import { drawPhoto } from '../../src/platform/files/photo/index.ts';
 import { demoCity } from '../support/demo-city.ts';
 import { desktop, faultsOf, openAs, phone, press, seeTitle, wordsOf } from '../support/journey.ts';
 import * as made from '../support/made-photos.ts';
+import { m4a } from '../support/made-sounds.ts';
 import { servedApp } from '../support/served-app.ts';
 
 const app = await servedApp({ from: await demoCity() });
@@ -121,6 +122,52 @@ test.each([
     expect(await wordsOf(page)).not.toContain('Het hek stond open');
   },
 );
+
+test('spoken on a phone: five taps and a recording, heard on the site, with one line for who cannot hear', async () => {
+  const title = 'Voorleesuur in de speeltuin';
+  await app.database.pool.query(
+    `update application set answers = jsonb_set(answers, '{periodUntil}', to_jsonb((current_date - 1)::text)) where title = $1`,
+    [title],
+  );
+  const page = await openAs(app, 'bewoner', phone);
+  const hand = counted();
+  const address = await addressOf(title);
+  await page.goto(address.case);
+  await hand.tap(page.getByRole('link', { name: 'Vertellen hoe het is gegaan' }).first());
+  await hand.tap(page.getByLabel('Ja, zoals in de aanvraag'));
+  await hand.tap(page.getByLabel('Nee, alles is uitgegeven'));
+  const recording = { name: 'opname.m4a', mimeType: 'audio/mp4', buffer: Buffer.from(await m4a()) };
+  await page.setInputFiles('input[name=recording]', recording);
+  await hand.tap(page.getByRole('group', { name: 'Uw opname' }).getByLabel('Op deze site'));
+  await hand.tap(page.getByRole('button', { name: 'Versturen', exact: true }));
+  await page.getByText('Dank u wel. Wij hebben uw verhaal.').first().waitFor();
+  expect(hand.taps).toBeLessThanOrEqual(5);
+  // Who cannot hear has nothing yet: she is asked for one line.
+  await page.getByText('Wie niet kan horen, heeft nog niets aan uw opname.').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('Waar gaat de opname over?').fill('Een moeder leest voor uit Jip en Janneke.');
+  await press(page, 'Bewaren');
+  await page.getByText('Dit staat nu bij uw opname.').first().waitFor();
+  await page.getByRole('link', { name: 'Zo staat het op de site' }).click();
+  await seeTitle(page, title);
+  expect(await wordsOf(page)).toContain('Een moeder leest voor uit Jip en Janneke.');
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test('a recording of the demo is played by the browser under the policy of the page', async () => {
+  const page = await openAs(app, 'buur', desktop);
+  await page.goto('/verhalen');
+  const heard = await page.evaluate(async () => {
+    const player = document.querySelector('audio');
+    if (player === null) return 'no player';
+    const asked = new Promise((done) => player.addEventListener('canplaythrough', done));
+    player.preload = 'auto';
+    player.load();
+    await asked;
+    return player.duration;
+  });
+  expect(heard).toBe(2);
+});
 
 test.each([
   ['without scripts on a phone', phone],

@@ -92,9 +92,11 @@ function prepare(): number {
     begun: false,
     over: false,
   };
-  // A date field takes up to five presses: day, month, year, the button and on.
-  const dates = expected.filter((element) => element.matches('[type=date], [type=time], [type=month]'));
-  return expected.length + dates.length * 4;
+  // A date field takes up to five presses: day, month, year, the button and on. So does a player: play, time, volume, more.
+  const parted = expected.filter((element) =>
+    element.matches('[type=date], [type=time], [type=month], audio, video'),
+  );
+  return expected.length + parted.length * 4;
 }
 
 /**
@@ -118,10 +120,11 @@ function judgeAtTab(): void {
     const element = document.activeElement;
     const { before, reached } = walk;
     const hasParts = (part: Element) =>
-      part instanceof HTMLInputElement &&
-      ['date', 'time', 'month', 'week', 'datetime-local'].includes(part.type);
+      part instanceof HTMLMediaElement ||
+      (part instanceof HTMLInputElement &&
+        ['date', 'time', 'month', 'week', 'datetime-local'].includes(part.type));
     if (walk.over) return;
-    // Tab stays inside a date or time field for its day, month, year and calendar button.
+    // Tab stays inside a date or time field for its day, month, year and calendar button, and inside a player.
     if (element !== null && reached.has(element) && element === walk.last && hasParts(element)) return;
     if (element === null || element === document.body || reached.has(element)) {
       walk.over = true;

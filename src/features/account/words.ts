@@ -36,8 +36,8 @@ export const tellWords = {
   ),
   photos: text('Foto', 'Photo'),
   photosHint: text(
-    'JPG, PNG of WebP, hoogstens {count}, elk tot {size}. Waar en waarmee de foto is gemaakt, halen wij eraf. Geen HEIC: dat maakt een iPhone. Zet hem bij Instellingen, Camera, Structuren op Meest compatibel.',
-    'JPG, PNG or WebP, at most {count}, each up to {size}. Where and with what the photo was taken, we take off. No HEIC, which an iPhone makes: set it to Most Compatible at Settings, Camera, Formats.',
+    'JPG, PNG of WebP, hoogstens {count}, elk tot {size}. Waar en waarmee de foto is gemaakt, halen wij eraf. HEIC kan niet. Maakt uw iPhone dat? Kies daar Instellingen, Camera, Structuren, Meest compatibel.',
+    'JPG, PNG or WebP, at most {count}, each up to {size}. Where and with what the photo was taken, we take off. HEIC will not do. Does your iPhone make that? Choose Settings, Camera, Formats, Most Compatible there.',
   ),
   faces: text(
     'Staan er mensen herkenbaar op? Vraag het hun eerst. Bij kinderen onder de 16 vraagt u het de ouders. Liever niet? Neem een foto van achteren, of van handen en spullen.',
@@ -77,7 +77,10 @@ export const tellWords = {
   consentTitle: text('Mogen anderen dit zien?', 'May others see this?'),
   consentStory: text('Wat u schreef: waar mag het staan?', 'What you wrote: where may it stand?'),
   consentPhoto: text('Uw foto: waar mag die staan?', 'Your photo: where may it stand?'),
-  consentSound: text('Uw opname: waar mag die te horen zijn?', 'Your recording: where may it be heard?'),
+  consentSound: text(
+    'Uw opname: waar mag die te horen of te lezen zijn?',
+    'Your recording: where may it be heard or read?',
+  ),
   send: text('Versturen', 'Send'),
   back: text('Terug naar de aanvraag', 'Back to the application'),
   chooseAgain: text(

@@ -4,7 +4,7 @@ import type { VNode } from 'preact';
 import type { Actor } from '../../kernel/actor.ts';
 import type { Lang } from '../../kernel/messages.ts';
 import type { Deps } from '../deps.ts';
-import type { FormValues } from './form-values.ts';
+import type { FormValues } from './typed-form.ts';
 
 export type PageOptions = {
   readonly title: string;

@@ -32,7 +32,7 @@ import {
 } from '../types.ts';
 import { tellWords, ownWords as words } from '../words.ts';
 import { StoryPhotos } from './photos.tsx';
-import { Recording } from './recording.tsx';
+import { Player } from './recording.tsx';
 import { storyPath } from './story.tsx';
 import { BackToCase } from './tell.tsx';
 
@@ -183,7 +183,7 @@ function OwnRecording({ lang, story, sound, summary, problems }: OwnProps): VNod
   if (sound === null) return null;
   return (
     <>
-      <Recording lang={lang} sound={sound} story={story} />
+      <Player lang={lang} sound={sound} story={story} />
       {!sound.bare && <p>{soundWords.officeOnly[lang]}</p>}
       {sound.summary === '' && (
         <Alert kind="attention" lang={lang}>

@@ -14,7 +14,7 @@ function smallWidth({ width, height }: Shown): number {
 }
 
 /** As wide as the text on a page. */
-const sizes = '(max-width: 46rem) 92vw, 42rem';
+const sizes = '(max-width: 42rem) 92vw, 38rem';
 
 export function StoryPhotos({ photos }: { photos: readonly Shown[] }): VNode {
   return (

@@ -54,6 +54,7 @@ export function formPages(routes: Routes, deps: Deps): void {
   routes.post('/aanvragen/:id/:page', 'application.edit', (c) => save(c, deps));
   routes.post('/aanvragen/:id/:page/bestanden', 'application.edit', (c) => save(c, deps), {
     maxBytes: uploadBytes,
+    sift: true,
   });
 
   routes.post(

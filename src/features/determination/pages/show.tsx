@@ -22,7 +22,7 @@ export function showPages(routes: Routes, deps: Deps): void {
     const application = await openFor(c, deps);
     return application ? await show(c, deps, application, '', []) : await notFound(c);
   });
-  routes.post(path, 'application.edit', (c) => send(c, deps), { maxBytes: uploadBytes });
+  routes.post(path, 'application.edit', (c) => send(c, deps), { maxBytes: uploadBytes, sift: true });
 }
 
 async function openFor(c: AppContext, deps: Deps): Promise<Application | null> {
