@@ -22,7 +22,7 @@ export class LeftOutFile extends File {
 }
 
 /** Null for a form that does not say where its parts end. */
-function sieveFor(type: string): Busboy | null {
+function sieveFor(type: string): InstanceType<typeof Busboy> | null {
   try {
     const limits = { fieldSize: mostTyped, fields: 1000, files: 100 };
     return new Busboy({ headers: { 'content-type': type }, limits });
