@@ -158,7 +158,7 @@ test('a recording of the demo is played by the browser under the policy of the p
   const page = await openAs(app, 'buur', desktop);
   await page.goto('/verhalen');
   const heard = await page.evaluate(async () => {
-    const player = document.querySelector('audio');
+    const player = document.querySelector<HTMLAudioElement>('audio[aria-label*="Moestuin"]');
     if (player === null) return 'no player';
     const asked = new Promise((done) => player.addEventListener('canplaythrough', done));
     player.preload = 'auto';
