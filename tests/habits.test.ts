@@ -41,6 +41,20 @@ describe('SQL', () => {
   });
 });
 
+/** Test files share the modules of their worker: one that was loaded before cannot be replaced by a mock any more. */
+const mocksModule = /\bvi\.(do)?mock\(/i;
+
+describe('mocks', () => {
+  test('are handed in, never put in the place of a module', () => {
+    const itself = 'tests/habits.test.ts';
+    expect(modules.filter((path) => path !== itself && mocksModule.test(read(path)))).toEqual([]);
+  });
+
+  test('of a module are seen', () => {
+    expect(mocksModule.test("vi.mock('./encoding.ts')")).toBe(true);
+  });
+});
+
 /** The build keeps of the components only the classes that it reads in our code. */
 const madeUpClass = /utrecht-[\w-]*-\$\{/;
 

@@ -103,6 +103,8 @@ const lanes: readonly Lane[] = [
     seedRegisters,
     seedCases,
     (deps) => seedAreaBudgets(deps, { own: demoPlace.wijkraad, memberOf: councillorEmail }),
+    // Before what is old enough is destroyed: of its letters it was told too.
+    (deps) => seedNotifications(deps),
     (deps) => seedRetention(deps),
     (deps) => seedVotes(deps),
     (deps) => seedBallotBox(deps),
@@ -124,7 +126,7 @@ const after: Lane = [
       maker: await persona(deps, 'behandelaar'),
       checker: await persona(deps, 'tweede-behandelaar'),
     }),
-  // Last: of no letter, of whichever step, it is still to be told that it waits.
+  // Of the letters since, so that the work list is the same at every hour.
   (deps) => seedNotifications(deps),
 ];
 

@@ -60,7 +60,7 @@ async function post(unit: UnitOfWork, id: Id<'message'>): Promise<void> {
 
 /**
  * Tells of every letter of the demo's past that it waits, an hour after it was written: an office that opens its work
- * list for the first time would else find nothing but notifications that are months late. Runs after all other letters.
+ * list for the first time would else find nothing but notifications that are months late. Runs after other letters.
  */
 export async function seedNotifications(deps: CorrespondenceDeps): Promise<void> {
   const afterAllTerms = deps.clock.now().add({ hours: 24 * 7 });

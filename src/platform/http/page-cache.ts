@@ -73,7 +73,7 @@ class Shelf {
 }
 
 async function answer(
-  shelf: Shelf,
+  { shelf, compress }: { readonly shelf: Shelf; readonly compress: typeof encode },
   key: string,
   page: Kept,
   request: { readonly accept: string | undefined; readonly ifNoneMatch: string | undefined },
@@ -84,7 +84,7 @@ async function answer(
   let body = page.bodies.get(encoding);
   if (body === undefined) {
     const plain = page.bodies.get('identity') ?? new Uint8Array();
-    body = encoding === 'identity' ? plain : await encode(plain, encoding);
+    body = encoding === 'identity' ? plain : await compress(plain, encoding);
     if (shelf.has(page, key) && !page.bodies.has(encoding)) {
       page.bodies.set(encoding, body);
       page.bytes += body.byteLength;
@@ -169,8 +169,12 @@ async function madeNow(
 }
 
 /** Stands inside whatever compresses: what comes in from the routes must be plain bytes. */
-export function pageCache(hasSession: (cookie: string | undefined) => boolean): MiddlewareHandler<AppEnv> {
+export function pageCache(
+  hasSession: (cookie: string | undefined) => boolean,
+  compress: typeof encode = encode,
+): MiddlewareHandler<AppEnv> {
   const shelf = new Shelf();
+  const of = { shelf, compress };
   const underWay = new UnderWay();
   return async (c, next) => {
     const { dataVersion, clock } = c.get('deps');
@@ -185,14 +189,14 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     const quarter = Math.floor(clock.now().epochMilliseconds / quarterMs);
     const found = shelf.get(key);
     if (found?.version === version && (found.quarter ?? quarter) === quarter)
-      return await answer(shelf, key, found, request);
+      return await answer(of, key, found, request);
     const route = routePath(c, -1);
     // With the version: who asks after a change never gets what was begun before it.
     const making = `${version} ${quarter} ${key}`;
     // No turn may pass between not finding one and beginning it: all who came at once would begin.
     const under = underWay.find(route, making);
     const awaited = under && (await under);
-    if (awaited) return await answer(shelf, key, awaited, request);
+    if (awaited) return await answer(of, key, awaited, request);
     const fresh = await underWay.make(route, making, () =>
       madeNow(c, next, { quarter, version, before: found }),
     );
@@ -201,6 +205,6 @@ export function pageCache(hasSession: (cookie: string | undefined) => boolean): 
     if (fresh.bytes <= limits.bodyBytes) shelf.put(key, fresh);
     // Setting a response over another one would mix their headers.
     c.res = undefined;
-    c.res = await answer(shelf, key, fresh, request);
+    c.res = await answer(of, key, fresh, request);
   };
 }

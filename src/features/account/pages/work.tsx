@@ -101,7 +101,10 @@ async function workPage(
 async function summed(deps: Deps, actor: Actor, id: Id<'story'>, form: FormValues): Promise<Result<null>> {
   const field = summaryField(id);
   const words = readWords(field, form.text(field), longest.summary, refusals.summaryMissing);
-  return words.ok ? await summarise(deps, actor, id, words.value) : words;
+  if (words.ok) return await summarise(deps, actor, id, words.value);
+  // What a colleague wrote meanwhile has no field any more that a problem could lead to.
+  const waiting = await listUnsummed(deps.db, isoDate(today(deps.clock)));
+  return waiting.some(({ story }) => story.id === id) ? words : refused(refusals.summarisedAlready);
 }
 
 async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Result<null>> {
@@ -112,7 +115,10 @@ async function judged(c: AppContext, deps: Deps, form: FormValues): Promise<Resu
   if (report) {
     const field = reasonField(report);
     const reason = readWords(field, form.text(field), longest.reason, refusals.whyMissing);
-    if (!reason.ok) return reason;
+    if (!reason.ok) {
+      const waiting = await listOpenReports(deps.db);
+      return waiting.some(({ id }) => id === report) ? reason : refused(refusals.judgedAlready);
+    }
     const outcome = verdict === 'yes' ? 'kept' : 'takenDown';
     return await judgeReport(deps, actor, report, { outcome, reason: reason.value });
   }
